@@ -1,0 +1,43 @@
+import { LANGUAGES, type Language } from '../../lib/text/language.ts';
+import { type ErrorCode, wordingIn } from '../../lib/wording/wording.ts';
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  'invalid-json': 400,
+  'invalid-request': 400,
+  'question-empty': 400,
+  'question-too-long': 400,
+  'history-too-long': 400,
+  'unknown-locale': 400,
+  'body-too-large': 413,
+  'unknown-report': 404,
+  'not-found': 404,
+  'not-ready': 503,
+  internal: 500,
+};
+
+/** What is wrong with a request. The status follows from the code. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly code: ErrorCode;
+
+  /** @param detail says what exactly, in English, behind the reader's sentence */
+  constructor(code: ErrorCode, detail = '') {
+    super(detail);
+    this.code = code;
+  }
+}
+
+/** `{ error: { code, message } }` in the language that the browser prefers. */
+export function errorResponse(error: unknown, request: Request): Response {
+  if (!(error instanceof RequestError))
+    console.error(process.env.DEBUG ? error : `Unexpected: ${String(error)}`);
+  const { code, message: detail } = error instanceof RequestError ? error : new RequestError('internal');
+  const sentence = wordingIn(preferredLanguage(request)).errors[code];
+  const message = detail ? `${sentence} (${detail})` : sentence;
+  return Response.json({ error: { code, message } }, { status: STATUS[code] });
+}
+
+function preferredLanguage(request: Request): Language {
+  const wanted = request.headers.get('accept-language')?.slice(0, 2).toLowerCase();
+  return LANGUAGES.find((language) => language === wanted) ?? 'zh';
+}

@@ -1,0 +1,95 @@
+import { sectionUrl } from '../report/place.ts';
+import type { Report } from '../report/report.ts';
+import type { Retrieval } from '../retrieval/retriever.ts';
+import { type Wording, wordingIn } from '../wording/wording.ts';
+import type {
+  AnswerEvent,
+  Answerer,
+  AnswerRequest,
+  Citation,
+  NearestSection,
+  RefusalReason,
+} from './answer.ts';
+import { answerFromOutline } from './outline.ts';
+import { citationOf, quotationsOf } from './quotation.ts';
+import { refusalReason } from './refusal.ts';
+import { selectSentences } from './select-sentences.ts';
+
+const NEAREST_SECTIONS = 3;
+
+/** Answers in the report's own sentences. */
+export class ExtractiveAnswerer implements Answerer {
+  readonly mode = 'extractive';
+  readonly #reports: readonly Report[];
+  readonly #titles: ReadonlyMap<string, string>;
+
+  constructor(reports: readonly Report[]) {
+    this.#reports = reports;
+    this.#titles = new Map(reports.map((report) => [report.id, report.title]));
+  }
+
+  async *answer(request: AnswerRequest): AsyncGenerator<AnswerEvent> {
+    const wording = wordingIn(request.language);
+    const outline = answerFromOutline(request, this.#reports, wording);
+    if (outline) {
+      yield* this.#finish(outline.text, outline.citations, wording);
+      return;
+    }
+    const reason = refusalReason(request.retrieval);
+    if (reason) {
+      yield* this.#refuse(reason, request.retrieval, wording);
+      return;
+    }
+    const quotations = quotationsOf(selectSentences(request.retrieval));
+    const citations = quotations.map((quotation, index) => citationOf(quotation, index + 1, this.#titles));
+    yield* this.#finish(this.#compose(citations, wording), citations, wording);
+  }
+
+  /** The citations, a section at a time, each section introduced once; sections in the order of their best. */
+  *#compose(citations: readonly Citation[], wording: Wording): Generator<string> {
+    const bySection = Map.groupBy(citations, ({ report, chapter, section }) =>
+      [report, chapter, section].join('\n'),
+    );
+    let first = true;
+    for (const group of bySection.values()) {
+      const [head] = group;
+      if (!head) continue;
+      const place = {
+        chapter: head.chapter,
+        section: head.section,
+        ...(this.#reports.length > 1 && { report: head.report }),
+      };
+      yield `${first ? '' : '\n\n'}${wording.answer.introduce(place)}`;
+      for (const citation of group) yield `${citation.quote}[${citation.id}]`;
+      first = false;
+    }
+  }
+
+  *#finish(text: Iterable<string>, citations: readonly Citation[], wording: Wording): Generator<AnswerEvent> {
+    yield { type: 'citations', citations };
+    for (const piece of text) yield { type: 'text', text: piece };
+    const notice = wording.answer.extractiveNotice;
+    yield { type: 'outcome', outcome: { mode: this.mode, refusal: null, notice } };
+  }
+
+  *#refuse(reason: RefusalReason, retrieval: Retrieval, wording: Wording): Generator<AnswerEvent> {
+    const nearest = this.#nearestSections(retrieval);
+    const title = nearest[0]?.report ?? this.#reports[0]?.title ?? '';
+    yield { type: 'citations', citations: [] };
+    yield { type: 'text', text: wording.answer.offTopic(title) };
+    yield { type: 'outcome', outcome: { mode: this.mode, refusal: { reason, nearest }, notice: '' } };
+  }
+
+  #nearestSections({ passages }: Retrieval): NearestSection[] {
+    const sections = new Map<string, NearestSection>();
+    for (const { passage } of passages) {
+      const { reportId, chapter, chapterTitle, section } = passage;
+      const address = passage.id.slice(reportId.length + 1).replace(/-p\d.*$/, '');
+      const url = sectionUrl(reportId, address);
+      const report = this.#titles.get(reportId) ?? '';
+      if (!sections.has(url)) sections.set(url, { report, chapter, chapterTitle, section, url });
+      if (sections.size === NEAREST_SECTIONS) break;
+    }
+    return [...sections.values()];
+  }
+}

@@ -1,0 +1,135 @@
+import type { AnswerEvent, AnswerOutcome, Citation } from './answer/answer.ts';
+import { ExtractiveAnswerer } from './answer/extractive.ts';
+import { BundledEmbeddings } from './models/bundled-embeddings.ts';
+import type { EmbeddingModel } from './models/embedding-model.ts';
+import { CurrentIndex } from './passage-index/current-index.ts';
+import type { PassageIndex } from './passage-index/open.ts';
+import type { Report } from './report/report.ts';
+import type { Turn } from './retrieval/follow-up.ts';
+import { type RankedPassage, Retriever } from './retrieval/retriever.ts';
+import type { Settings } from './settings.ts';
+import { type Language, languageOf } from './text/language.ts';
+import { printable } from './text/normalise.ts';
+import { warmTokeniser } from './text/tokenise.ts';
+
+export interface Question {
+  readonly question: string;
+  readonly history?: readonly Turn[];
+  /** Only about this report. */
+  readonly reportId?: string;
+  /** For a question that does not tell its language. */
+  readonly locale?: Language;
+}
+
+/** An answer under way, and the edition of the index that it is made from. */
+export interface Reply {
+  readonly edition: string;
+  readonly events: AsyncIterable<AnswerEvent>;
+}
+
+/** A reply at its end. */
+export interface Answer extends AnswerOutcome {
+  readonly edition: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+export interface SearchResult {
+  readonly edition: string;
+  readonly passages: readonly RankedPassage[];
+}
+
+/** What serves questions: made anew for each edition of the index. */
+interface Desk {
+  readonly index: PassageIndex;
+  readonly retriever: Retriever;
+  readonly answerer: ExtractiveAnswerer;
+}
+
+/** Answers questions about the indexed reports. */
+export class Assistant {
+  readonly #current: CurrentIndex<Desk>;
+
+  private constructor(current: CurrentIndex<Desk>) {
+    this.#current = current;
+  }
+
+  /**
+   * Opens the index and warms the models, so that the first question costs what the second does.
+   * @throws IndexError when there is no usable index
+   */
+  static async open(settings: Settings): Promise<Assistant> {
+    const model = await BundledEmbeddings.load(settings.modelDirectory);
+    warmTokeniser();
+    const onError = (error: Error) => console.error(`The new index was not taken up: ${error.message}`);
+    const current = await CurrentIndex.open(
+      settings.dataDirectory,
+      model,
+      (index) => deskFor(index, model),
+      onError,
+    );
+    const assistant = new Assistant(current);
+    await assistant.answer({ question: '报告的主要内容是什么？' });
+    return assistant;
+  }
+
+  get edition(): string {
+    return this.#current.view.index.manifest.edition;
+  }
+
+  get reports(): readonly Report[] {
+    return this.#current.view.index.reports;
+  }
+
+  /** Retrieves passages and streams an answer that is made of them. Stops soon after `signal` is aborted. */
+  ask(question: Question, signal?: AbortSignal): Reply {
+    const desk = this.#current.view;
+    return { edition: desk.index.manifest.edition, events: reply(desk, question, signal) };
+  }
+
+  /** The whole answer at once. */
+  async answer(question: Question, signal?: AbortSignal): Promise<Answer> {
+    const { edition, events } = this.ask(question, signal);
+    let text = '';
+    let citations: readonly Citation[] = [];
+    let outcome: AnswerOutcome | undefined;
+    for await (const event of events) {
+      if (event.type === 'text') text += event.text;
+      else if (event.type === 'citations') citations = event.citations;
+      else outcome = event.outcome;
+    }
+    if (!outcome) throw new Error('The answer ended without an outcome');
+    return { edition, text, citations, ...outcome };
+  }
+
+  /** The passages nearest to a question, best first. */
+  async search(question: Question, limit: number): Promise<SearchResult> {
+    const { index, retriever } = this.#current.view;
+    const { passages } = await retriever.retrieve(question);
+    return { edition: index.manifest.edition, passages: passages.slice(0, limit) };
+  }
+
+  close(): void {
+    this.#current.close();
+  }
+}
+
+function deskFor(index: PassageIndex, model: EmbeddingModel): Desk {
+  return { index, retriever: new Retriever(index, model), answerer: new ExtractiveAnswerer(index.reports) };
+}
+
+async function* reply(
+  { retriever, answerer }: Desk,
+  asked: Question,
+  signal?: AbortSignal,
+): AsyncGenerator<AnswerEvent> {
+  const question = printable(asked.question);
+  const history = (asked.history ?? []).map(({ role, content }) => ({ role, content: printable(content) }));
+  const request = { ...(asked.reportId !== undefined && { reportId: asked.reportId }), question, history };
+  const retrieval = await retriever.retrieve(request);
+  const language = languageOf(question, asked.locale);
+  for await (const event of answerer.answer({ ...request, language, retrieval, ...(signal && { signal }) })) {
+    if (signal?.aborted) return;
+    yield event;
+  }
+}

@@ -1,0 +1,103 @@
+import { SynchronousInMemoryDocstore } from '@langchain/community/stores/doc/in_memory';
+import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
+import { Document } from '@langchain/core/documents';
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import hnswlib from 'hnswlib-node';
+
+// Vectors are normalised, so the inner product is the cosine, without dividing at each comparison.
+const SPACE = 'ip';
+/** Links a node: 16 is the paper's middle of the road (Malkov & Yashunin 2016, 5 to 48) and ample for thousands. */
+const M = 16;
+/** Candidates while building: at 200 no neighbour of a report's vectors is missed, and it takes a second. */
+const EF_CONSTRUCTION = 200;
+/** Candidates while searching; never below the number of neighbours asked for. */
+const EF_SEARCH = 256;
+/** Levels are drawn at random: with a seed, the same vectors give the same file. */
+const RANDOM_SEED = 20250617;
+
+export interface Neighbour {
+  /** Position of the vector in its layer. */
+  readonly position: number;
+  /** Cosine, -1 to 1. */
+  readonly similarity: number;
+}
+
+export type HnswGraph = hnswlib.HierarchicalNSW;
+
+/** Builds a graph over vectors that lie one after another. Yields between chunks, so that others get their turn. */
+export async function buildGraph(vectors: Float32Array, dimensions: number): Promise<HnswGraph> {
+  const count = vectors.length / dimensions;
+  const graph = new hnswlib.HierarchicalNSW(SPACE, dimensions);
+  graph.initIndex({
+    maxElements: Math.max(1, count),
+    m: M,
+    efConstruction: EF_CONSTRUCTION,
+    randomSeed: RANDOM_SEED,
+  });
+  for (let position = 0; position < count; position++) {
+    graph.addPoint(vectorAt(vectors, position, dimensions), position);
+    if (position % 100 === 99) await new Promise(setImmediate);
+  }
+  return graph;
+}
+
+/**
+ * hnswlib reports success even on a full disk, so the file is read back and counted.
+ * @throws when what was written is not what was meant.
+ */
+export async function writeGraph(graph: HnswGraph, path: string): Promise<void> {
+  graph.writeIndexSync(path);
+  const written = readGraph(path, graph.getNumDimensions());
+  if (written.getCurrentCount() !== graph.getCurrentCount()) {
+    throw new Error(
+      `${path} holds ${written.getCurrentCount()} of ${graph.getCurrentCount()} vectors: is the disk full?`,
+    );
+  }
+}
+
+/** Only for files whose hash has been checked: a damaged one can end the process. */
+export function readGraph(path: string, dimensions: number): HnswGraph {
+  const graph = new hnswlib.HierarchicalNSW(SPACE, dimensions);
+  graph.readIndexSync(path);
+  graph.setEf(EF_SEARCH);
+  return graph;
+}
+
+/** The graph as a LangChain vector store whose documents carry their position in the layer. */
+export function vectorStore(
+  graph: HnswGraph,
+  texts: readonly string[],
+  embeddings: EmbeddingsInterface,
+): HNSWLib {
+  const documents = texts.map(
+    (text, position) =>
+      [String(position), new Document({ pageContent: text, metadata: { position } })] as const,
+  );
+  return new HNSWLib(embeddings, {
+    space: SPACE,
+    numDimensions: graph.getNumDimensions(),
+    index: graph,
+    docstore: new SynchronousInMemoryDocstore(new Map(documents)),
+  });
+}
+
+/** The nearest entries, best first. `accepts` limits the search to some of them. */
+export async function nearest(
+  store: HNSWLib,
+  vector: number[],
+  count: number,
+  accepts?: (position: number) => boolean,
+): Promise<Neighbour[]> {
+  const wanted = Math.min(count, store.index.getCurrentCount());
+  if (wanted === 0) return [];
+  const filter = accepts && ((document: Document) => accepts(document.metadata.position as number));
+  const found = await store.similaritySearchVectorWithScore(vector, wanted, filter);
+  return found.map(([document, distance]) => ({
+    position: document.metadata.position as number,
+    similarity: 1 - distance,
+  }));
+}
+
+export function vectorAt(vectors: Float32Array, position: number, dimensions: number): number[] {
+  return Array.from(vectors.subarray(position * dimensions, (position + 1) * dimensions));
+}

@@ -1,0 +1,135 @@
+import type { EmbeddingModel } from '../models/embedding-model.ts';
+import { questionChildren, sentenceChildren } from '../passages/children.ts';
+import { cutPassages } from '../passages/cut-passages.ts';
+import { paragraphsOf } from '../report/report.ts';
+import { buildIndex, type IndexContents } from './build.ts';
+import { newBuildFolder, publish, withIndexLock } from './editions.ts';
+import { layerEntries } from './layers.ts';
+import { CUT, editionOf, INDEX_FORMAT, type Manifest } from './manifest.ts';
+import { openIndex, type PassageIndex, verifyPublished } from './open.ts';
+import { filesOf, type ParsedSource, parseSources, readSources, type SourceGroup } from './sources.ts';
+import { embedLayers, knownVectors } from './vectors.ts';
+
+export type IngestStage = 'wait' | 'file' | 'passages' | 'embeddings' | 'index' | 'published';
+
+/** Told at every step. `done` of `total` where a stage can be counted, `detail` is a file or a step. */
+export type IngestProgress = (
+  stage: IngestStage,
+  step: { detail?: string; done?: number; total?: number },
+) => void;
+
+export interface IngestRequest {
+  /** Files and folders with reports. */
+  readonly roots: readonly string[];
+  readonly dataDirectory: string;
+  readonly modelId: string;
+  /** Loads the model; not called when nothing changed. */
+  readonly loadModel: () => Promise<EmbeddingModel>;
+  readonly onProgress: IngestProgress;
+}
+
+export interface IngestSummary {
+  readonly manifest: Manifest;
+  readonly changed: boolean;
+  /** Texts that went through the model. */
+  readonly embedded: number;
+}
+
+/**
+ * Builds the index aside and publishes it whole; killed at any point, it leaves the old one. Vectors of texts
+ * that did not change are taken over from the index that is there.
+ */
+export async function ingest(request: IngestRequest): Promise<IngestSummary> {
+  return withIndexLock(
+    request.dataDirectory,
+    () => request.onProgress('wait', {}),
+    async () => {
+      const sources = await readSources(request.roots);
+      const unchanged = await publishedUnchanged(request, sources);
+      if (unchanged) return { manifest: unchanged, changed: false, embedded: 0 };
+      return buildAndPublish(request, sources);
+    },
+  );
+}
+
+/** The published manifest, if it was made from exactly these sources with this model and all its files are whole. */
+async function publishedUnchanged(
+  request: IngestRequest,
+  sources: readonly SourceGroup[],
+): Promise<Manifest | undefined> {
+  const manifest = await verifyPublished(request.dataDirectory).catch(() => undefined);
+  if (!manifest) return undefined;
+  const model = { id: request.modelId, dimensions: manifest.model.dimensions };
+  return editionOf({ model, sources: sourceHashes(sources) }) === manifest.edition ? manifest : undefined;
+}
+
+async function buildAndPublish(
+  request: IngestRequest,
+  sources: readonly SourceGroup[],
+): Promise<IngestSummary> {
+  const { onProgress, dataDirectory } = request;
+  const files = filesOf(sources);
+  for (const [index, file] of files.entries()) {
+    onProgress('file', { detail: file.path, done: index + 1, total: files.length });
+  }
+  const contents = contentsOf(parseSources(sources));
+  onProgress('passages', { done: contents.passages.length, total: contents.passages.length });
+
+  const model = await request.loadModel();
+  const previous = await openIndex(dataDirectory, model).catch((): PassageIndex | undefined => undefined);
+  const { vectors, embedded } = await embedLayers(
+    contents.entries,
+    knownVectors(previous),
+    model,
+    (done, total) => onProgress('embeddings', { done, total }),
+  );
+
+  const parts = { model: { id: model.id, dimensions: model.dimensions }, sources: sourceHashes(sources) };
+  const edition = editionOf(parts);
+  const folder = await newBuildFolder(dataDirectory);
+  const manifest = await buildIndex(
+    folder,
+    { ...contents, vectors },
+    {
+      ...parts,
+      edition,
+      format: INDEX_FORMAT,
+      createdAt: new Date().toISOString(),
+      cut: CUT,
+      roots: [...request.roots],
+      counts: countsOf(contents),
+    },
+    (file) => onProgress('index', { detail: file }),
+  );
+  await publish(dataDirectory, folder, edition, (step) => onProgress('published', { detail: step }));
+  return { manifest, changed: true, embedded };
+}
+
+function contentsOf(sources: readonly ParsedSource[]): Omit<IndexContents, 'vectors'> {
+  const reports = sources.map((source) => source.report);
+  const passages = reports.flatMap(cutPassages);
+  const questions = sources.flatMap((source) =>
+    questionChildren(passages, source.report.id, source.questions),
+  );
+  return {
+    reports,
+    passages,
+    questions,
+    glossary: {
+      terms: sources.flatMap((source) => source.glossary.terms),
+      names: sources.flatMap((source) => source.glossary.names),
+    },
+    entries: layerEntries(passages, sentenceChildren(passages), questions),
+  };
+}
+
+function countsOf({ reports, passages, questions }: Omit<IndexContents, 'vectors'>): Manifest['counts'] {
+  const sentences = reports
+    .flatMap(paragraphsOf)
+    .reduce((sum, paragraph) => sum + paragraph.sentences.length, 0);
+  return { reports: reports.length, passages: passages.length, sentences, questions: questions.length };
+}
+
+function sourceHashes(groups: readonly SourceGroup[]): Manifest['sources'] {
+  return filesOf(groups).map(({ path, sha256 }) => ({ path, sha256 }));
+}

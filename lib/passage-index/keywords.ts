@@ -1,0 +1,66 @@
+import MiniSearch, { type Options } from 'minisearch';
+import type { Passage, PassageChild } from '../passages/passage.ts';
+import { stems } from '../text/stems.ts';
+import { searchTokens } from '../text/tokenise.ts';
+
+// BM25's usual values; MiniSearch adds d (BM25+), so that long passages are not punished to nothing.
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+
+interface KeywordDocument {
+  /** Position in the list of passages or questions. */
+  readonly id: number;
+  readonly text: string;
+  readonly headings?: string;
+}
+
+const PASSAGE_OPTIONS = optionsFor(['text', 'headings'], searchTokens);
+const QUESTION_OPTIONS = optionsFor(['text'], questionTokens);
+
+export type KeywordIndex = MiniSearch<KeywordDocument>;
+
+/** BM25 over jieba's tokens of passages and their headings. */
+export function buildPassageKeywords(passages: readonly Passage[]): KeywordIndex {
+  const index = new MiniSearch<KeywordDocument>(PASSAGE_OPTIONS);
+  index.addAll(
+    passages.map((passage, id) => ({
+      id,
+      text: passage.text,
+      headings: [passage.chapter, passage.chapterTitle, passage.section].join(' '),
+    })),
+  );
+  return index;
+}
+
+/** BM25 over anticipated questions in all languages: jieba's tokens, and stems of foreign words. */
+export function buildQuestionKeywords(questions: readonly PassageChild[]): KeywordIndex {
+  const index = new MiniSearch<KeywordDocument>(QUESTION_OPTIONS);
+  index.addAll(questions.map(({ text }, id) => ({ id, text })));
+  return index;
+}
+
+export function readPassageKeywords(json: string): KeywordIndex {
+  return MiniSearch.loadJSON<KeywordDocument>(json, PASSAGE_OPTIONS);
+}
+
+export function readQuestionKeywords(json: string): KeywordIndex {
+  return MiniSearch.loadJSON<KeywordDocument>(json, QUESTION_OPTIONS);
+}
+
+/** BM25 scores by position; a document without any of the words has none. */
+export function keywordScores(index: KeywordIndex, query: string): Map<number, number> {
+  return new Map(index.search(query).map((result) => [result.id as number, result.score]));
+}
+
+/** Jieba's tokens of a Chinese question, the stems of one in another language. */
+export function questionTokens(text: string): string[] {
+  return /\p{Script=Han}/u.test(text) ? searchTokens(text) : stems(text);
+}
+
+function optionsFor(fields: string[], tokenize: (text: string) => string[]): Options<KeywordDocument> {
+  return {
+    fields,
+    tokenize,
+    processTerm: (term) => term, // the tokenisers have normalised them
+    searchOptions: { combineWith: 'OR', bm25: BM25 },
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const settingsSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+});
+
+/** What the environment may say, validated. .env.example explains each. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Without a slash at the end; undefined where it follows from host and port. */
+  readonly publicUrl: string | undefined;
+  readonly dataDirectory: string;
+  /** Where the bundled embedding model lies. */
+  readonly modelDirectory: string;
+  /** What is indexed when an ingest names nothing else. */
+  readonly corpus: string;
+}
+
+/** A setting that cannot be used. The message names it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** @throws SettingsError naming the first variable that is wrong. An empty variable counts as not set. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0]);
+    throw new SettingsError(
+      `${name}=${given[name] ?? ''} is not usable: ${issue?.message}. See .env.example`,
+    );
+  }
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+    dataDirectory: DATA_DIR,
+    modelDirectory: 'models/bge-small-zh-v1.5',
+    corpus: 'corpus',
+  };
+}

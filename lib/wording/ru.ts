@@ -1,0 +1,33 @@
+import type { PlaceName, Wording } from './wording.ts';
+
+const at = ({ report, chapter, section }: PlaceName) =>
+  `${report ? `《${report}》` : 'доклад'}, ${chapter}${section ? ` «${section}»` : ''}`;
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const ru: Wording = {
+  answer: {
+    introduce: (place) => `${capitalised(at(place))}: `,
+    offTopic: (report) =>
+      `Этот вопрос не относится к докладу 《${report}》. Я отвечаю только по его содержанию.`,
+    notInReport: 'Прямого ответа в докладе нет. Ближе всего к вопросу следующее: ',
+    nearestSections: 'Возможно, вам будет интересно:',
+    contents: (report, chapters) => `Глав в докладе 《${report}》: ${chapters}. Содержание:`,
+    chapterSections: (chapter, count) => `${chapter}, разделов: ${count}`,
+    subPoints: (place, count) => `${capitalised(at(place))}, перечисляет пункты (${count}):`,
+    extractiveNotice: 'Это собственные слова доклада, без изменений.',
+  },
+  errors: {
+    'invalid-json': 'Запрос не является корректным JSON.',
+    'invalid-request': 'Запрос имеет неверную форму.',
+    'question-empty': 'Введите вопрос.',
+    'question-too-long': 'Вопрос слишком длинный: не более 2000 символов.',
+    'history-too-long': 'Слишком длинный диалог: не более 20 предыдущих сообщений.',
+    'body-too-large': 'Запрос больше 64 КБ.',
+    'unknown-locale': 'Такого языка нет: zh, en или ru.',
+    'unknown-report': 'Такого доклада нет.',
+    'not-found': 'По этому адресу ничего нет.',
+    'not-ready': 'Сервис ещё запускается. Повторите попытку чуть позже.',
+    internal: 'Что-то пошло не так. Повторите попытку чуть позже.',
+  },
+};

@@ -1,0 +1,51 @@
+import type { Language } from '../text/language.ts';
+import { en } from './en.ts';
+import { ru } from './ru.ts';
+import { zh } from './zh.ts';
+
+/** Where a quotation stands, as it is introduced. */
+export interface PlaceName {
+  /** The report's title; absent where there is only one report. */
+  readonly report?: string;
+  readonly chapter: string;
+  /** Empty where a chapter has none. */
+  readonly section: string;
+}
+
+/** Everything that a reader sees, in one language. */
+export interface Wording {
+  readonly answer: {
+    /** Ends where the quotation begins. */
+    readonly introduce: (place: PlaceName) => string;
+    readonly offTopic: (report: string) => string;
+    readonly notInReport: string;
+    readonly nearestSections: string;
+    readonly contents: (report: string, chapters: number) => string;
+    readonly chapterSections: (chapter: string, count: number) => string;
+    readonly subPoints: (place: PlaceName, count: number) => string;
+    readonly extractiveNotice: string;
+  };
+  readonly errors: Readonly<Record<ErrorCode, string>>;
+}
+
+/** Why a request was not answered; the HTTP status follows from it (app/api/error-response.ts). */
+export const ERROR_CODES = [
+  'invalid-json',
+  'invalid-request',
+  'question-empty',
+  'question-too-long',
+  'history-too-long',
+  'body-too-large',
+  'unknown-locale',
+  'unknown-report',
+  'not-found',
+  'not-ready',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+const WORDINGS: Readonly<Record<Language, Wording>> = { zh, en, ru };
+
+export function wordingIn(language: Language): Wording {
+  return WORDINGS[language];
+}

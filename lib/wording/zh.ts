@@ -1,0 +1,30 @@
+import type { PlaceName, Wording } from './wording.ts';
+
+const at = ({ report, chapter, section }: PlaceName) =>
+  `${report ? `《${report}》` : '报告'}${chapter}${section ? `“${section}”` : ''}`;
+
+export const zh: Wording = {
+  answer: {
+    introduce: (place) => `${at(place)}指出：`,
+    offTopic: (report) => `这个问题与《${report}》无关，报告没有涉及。我只回答这份报告写到的内容。`,
+    notInReport: '报告没有直接回答这个问题。与它最接近的内容是：',
+    nearestSections: '也许可以看看：',
+    contents: (report, chapters) => `《${report}》的正文共${chapters}章，目录如下：`,
+    chapterSections: (chapter, count) => `${chapter}共${count}节：`,
+    subPoints: (place, count) => `${at(place)}列出了${count}个方面：`,
+    extractiveNotice: '以上均为报告原文，未经改写。',
+  },
+  errors: {
+    'invalid-json': '请求不是有效的 JSON。',
+    'invalid-request': '请求的格式不对。',
+    'question-empty': '请输入问题。',
+    'question-too-long': '问题太长了，请控制在 2000 字以内。',
+    'history-too-long': '对话太长了，最多附带 20 条历史消息。',
+    'body-too-large': '请求超过了 64 KB。',
+    'unknown-locale': '不支持这种语言：只有 zh、en、ru。',
+    'unknown-report': '没有这份报告。',
+    'not-found': '没有这个地址。',
+    'not-ready': '正在准备，请稍后再试。',
+    internal: '出了点问题，请稍后再试。',
+  },
+};
