@@ -69,7 +69,8 @@ export class BundledEmbeddings extends Embeddings implements EmbeddingModel {
       attention_mask: new Tensor('int64', new BigInt64Array(tokens.length).fill(1n), shape),
       token_type_ids: new Tensor('int64', new BigInt64Array(tokens.length), shape),
     });
-    return normalised((hidden?.data as Float32Array).subarray(0, DIMENSIONS));
+    if (!(hidden?.data instanceof Float32Array)) throw new Error(`${this.id} gave no vectors`);
+    return normalised(hidden.data.subarray(0, DIMENSIONS));
   }
 
   #tokenise(text: string): number[] {
