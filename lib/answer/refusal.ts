@@ -2,7 +2,7 @@ import type { Retrieval } from '../retrieval/retriever.ts';
 import type { RefusalReason } from './answer.ts';
 
 /** Cosine below which nothing that was anticipated resembles the question. */
-const NEAR_QUESTION = 0.62;
+const NEAR_QUESTION = 0.1;
 /** The same for a report without anticipated questions: the nearest sentence. */
 const NEAR_SENTENCE = 0.5;
 

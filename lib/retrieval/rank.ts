@@ -1,12 +1,12 @@
 import type { Language } from '../text/language.ts';
-import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts';
+import type { Evidence, SentenceEvidence } from './evidence.ts';
 
 /** How likely each sentence of a passage is the one that answers: over all sentences they sum to 1. */
 export interface PassageProbability {
+  /** Position in the list of passages. */
   readonly passage: number;
-  readonly evidence: PassageEvidence;
-  /** In reading order. */
-  readonly sentences: readonly { readonly sentence: number; readonly probability: number }[];
+  /** By position in the passage. */
+  readonly sentences: readonly number[];
 }
 
 /** What a sentence's probability rests on. */
@@ -60,11 +60,7 @@ export function sentenceProbabilities(evidence: Evidence, language: Language): P
   const total = powers.flat().reduce((sum, power) => sum + power, 0);
   return evidence.passages.map((passage, at) => ({
     passage: passage.passage,
-    evidence: passage,
-    sentences: passage.sentences.map(({ sentence }, row) => ({
-      sentence,
-      probability: (powers[at]?.[row] ?? 0) / total,
-    })),
+    sentences: passage.sentences.map((_, row) => (powers[at]?.[row] ?? 0) / total),
   }));
 }
 
