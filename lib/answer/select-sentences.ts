@@ -5,8 +5,11 @@ import { enumerationAround } from './enumeration.ts';
 
 /** Passages whose sentences compete. */
 const PASSAGES_CONSIDERED = 12;
-/** A reader wants the answer, not the page; a question whose parts are answered far apart needs more room. */
-const SENTENCES_QUOTED = { single: 3, several: 5 } as const;
+/** A reader wants the answer, not the page; an enumeration is shown whole or not at all. */
+const SENTENCES_QUOTED = 3;
+const LONGEST_ENUMERATION = 5;
+/** A part of a question that finds its sentence with less probability than this leans on the other part. */
+const SURE_OF_PART = 0.4;
 /** A sentence this many times less likely than the best is left out. */
 const WORTH_QUOTING = 1 / 400;
 /** How much likelier a sentence is that holds the kind of thing asked for: a figure, a year, a body. */
@@ -23,12 +26,11 @@ export function selectSentences({ forms, passages }: Retrieval, question: string
   const [best] = ranked;
   if (!best) return [];
   const enumeration = demand === 'list' ? enumerationAround(best, passages) : [];
-  if (enumeration.length > 1 && enumeration.length <= SENTENCES_QUOTED.several) return enumeration;
+  if (enumeration.length > 1 && enumeration.length <= LONGEST_ENUMERATION) return enumeration;
 
   const answers = answersToParts(forms, ranked);
-  const limit = standApart(answers) ? SENTENCES_QUOTED.several : SENTENCES_QUOTED.single;
   const worthy = ranked.filter(({ score }) => score >= WORTH_QUOTING * best.score);
-  return withAntecedent([...new Set([...answers, ...worthy])], passages).slice(0, limit);
+  return withAntecedent([...new Set([...answers, ...worthy])], passages).slice(0, SENTENCES_QUOTED);
 }
 
 /** The best sentence for each question that was asked at once: none of them is left without an answer. */
@@ -36,17 +38,11 @@ function answersToParts(forms: Retrieval['forms'], ranked: readonly RankedSenten
   const parts = forms.filter((form) => form.kind === 'part');
   return parts.flatMap(({ passages, query }) => {
     const [found] = rankedSentences(passages, demandOf(query.text));
+    if ((passages[0]?.score ?? 0) < SURE_OF_PART) return [];
     return ranked.filter(
       ({ sentence, passage }) => passage === found?.passage && sentence === found?.sentence,
     );
   });
-}
-
-function standApart(answers: readonly RankedSentence[]): boolean {
-  return (
-    new Set(answers.map(({ passage }) => [passage.reportId, passage.chapter, passage.section].join('\n')))
-      .size > 1
-  );
 }
 
 /** Sentences by likelihood. A run-in title's likelihood passes to the sentence after it. */
