@@ -48,3 +48,8 @@ export function readSettings(
     corpus: 'corpus',
   };
 }
+
+/** Whether errors show their stack traces. */
+export function debugRequested(): boolean {
+  return Boolean(process.env.DEBUG);
+}
