@@ -7,7 +7,15 @@ import { readSettings } from '../lib/settings.ts';
 
 const CACHE = 'node_modules/.cache/zhangwen-tests';
 /** Whatever an index depends on: the corpus, and the code that makes it. */
-const SOURCES = ['corpus', 'lib/text', 'lib/report', 'lib/passages', 'lib/models', 'lib/passage-index'];
+const SOURCES = [
+  'corpus',
+  'models',
+  'lib/text',
+  'lib/report',
+  'lib/passages',
+  'lib/models',
+  'lib/passage-index',
+];
 
 let directory: Promise<string> | undefined;
 
@@ -23,10 +31,11 @@ export function indexedCorpus(): Promise<string> {
 async function indexCorpus(): Promise<string> {
   const key = await hashOfSources();
   await removeOthers(key);
-  const { corpus, modelDirectory } = readSettings({});
+  const { corpus, modelDirectory, backgroundQuestions } = readSettings({});
   const dataDirectory = join(CACHE, key);
   await ingest({
     roots: [corpus],
+    backgroundQuestions,
     dataDirectory,
     modelId: await BundledEmbeddings.idOf(modelDirectory),
     loadModel: () => BundledEmbeddings.load(modelDirectory),
@@ -37,9 +46,12 @@ async function indexCorpus(): Promise<string> {
 
 async function hashOfSources(): Promise<string> {
   const folders = await Promise.all(
-    SOURCES.map(async (folder) => (await readdir(folder)).sort().map((name) => join(folder, name))),
+    SOURCES.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })),
   );
-  const files = await Promise.all(folders.flat().map(async (path) => sha256Of(await readFile(path))));
+  const paths = folders
+    .flat()
+    .flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+  const files = await Promise.all(paths.sort().map(async (path) => sha256Of(await readFile(path))));
   return sha256Of(files.join()).slice(0, 16);
 }
 

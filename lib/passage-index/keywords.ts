@@ -1,5 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
-import type { Passage, PassageChild } from '../passages/passage.ts';
+import type { KnownQuestion, Passage } from '../passages/passage.ts';
 import { stems } from '../text/stems.ts';
 import { searchTokens } from '../text/tokenise.ts';
 
@@ -32,7 +32,7 @@ export function buildPassageKeywords(passages: readonly Passage[]): KeywordIndex
 }
 
 /** BM25 over anticipated questions in all languages: jieba's tokens, and stems of foreign words. */
-export function buildQuestionKeywords(questions: readonly PassageChild[]): KeywordIndex {
+export function buildQuestionKeywords(questions: readonly KnownQuestion[]): KeywordIndex {
   const index = new MiniSearch<KeywordDocument>(QUESTION_OPTIONS);
   index.addAll(questions.map(({ text }, id) => ({ id, text })));
   return index;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { anticipatedLineSchema, parseAnticipatedQuestions } from '../../lib/report/anticipated-questions.ts';
+import { parseBackgroundQuestions } from '../../lib/report/background-questions.ts';
 import { parseNames, parseTerms } from '../../lib/report/glossary.ts';
 import { parseJsonLines } from '../../lib/report/json-lines.ts';
 import { paragraphsOf } from '../../lib/report/report.ts';
@@ -9,7 +10,8 @@ import { realReport } from '../real-report.ts';
 
 const report = realReport();
 const lines = (...values: unknown[]) => Buffer.from(values.map((value) => JSON.stringify(value)).join('\n'));
-const questions = (bytes: Buffer) => parseAnticipatedQuestions(bytes, 'report.questions.jsonl', report);
+const questions = (bytes: Buffer) =>
+  parseAnticipatedQuestions(bytes, 'report.questions.jsonl', report, 'answered');
 
 const PREFACE = { chapter: '序言', section: '', quote: '中亚，亚欧大陆的中心，与中国山水相连、唇齿相依。' };
 
@@ -30,8 +32,8 @@ describe('anticipated questions', () => {
   it('keep their language', () => {
     const found = questions(lines({ ...PREFACE, zh: ['中亚在哪？'], ru: ['Где Центральная Азия?'] }));
     expect(found).toEqual([
-      { sentence: 'u1-p1.1', language: 'zh', text: '中亚在哪？' },
-      { sentence: 'u1-p1.1', language: 'ru', text: 'Где Центральная Азия?' },
+      { kind: 'answered', sentence: 'u1-p1.1', language: 'zh', text: '中亚在哪？' },
+      { kind: 'answered', sentence: 'u1-p1.1', language: 'ru', text: 'Где Центральная Азия?' },
     ]);
   });
 
@@ -56,6 +58,11 @@ describe('anticipated questions', () => {
 describe.each([
   ['questions', questions, PREFACE],
   ['terms', (bytes: Buffer) => parseTerms(bytes, 'report.terms.jsonl'), { zh: ['贸易'], en: ['trade'] }],
+  [
+    'background',
+    (bytes: Buffer) => parseBackgroundQuestions(bytes, 'report.background.jsonl'),
+    { language: 'zh', question: '天气怎么样？' },
+  ],
   ['names', (bytes: Buffer) => parseNames(bytes, 'report.names.jsonl'), { zh: ['哈国', '哈萨克斯坦'] }],
 ])('a file of %s', (kind, parse, good) => {
   const goodLine = JSON.stringify(good);

@@ -120,11 +120,25 @@ describe('POST /api/chat', () => {
   });
 
   it('streams a refusal as text and outcome, too', async () => {
-    const message = await messageFrom(await chat([says('user', '怎样在家里做红烧肉？要放多少糖？')]));
-    expect(textOf(message)).not.toBe('');
-    expect(message.parts.find(({ type }) => type === 'data-status')).toMatchObject({
-      data: { outcome: { refusal: { reason: expect.any(String) } } },
-    });
+    const questions = ['给我讲个关于猫的笑话', '红烧肉要放多少糖？', 'How do I fix the brakes of my car?'];
+    const outcomes = await Promise.all(
+      questions.map(async (question) => {
+        const message = await messageFrom(await chat([says('user', question)]));
+        expect(textOf(message)).not.toBe('');
+        return message.parts.find(({ type }) => type === 'data-status');
+      }),
+    );
+    expect(outcomes).toContainEqual(
+      expect.objectContaining({
+        data: expect.objectContaining({
+          outcome: {
+            mode: 'extractive',
+            notice: '',
+            refusal: { reason: expect.any(String), nearest: expect.any(Array) },
+          },
+        }),
+      }),
+    );
   });
 });
 
