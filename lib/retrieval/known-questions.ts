@@ -1,5 +1,6 @@
 import type { Neighbour } from '../passage-index/hnsw.ts';
 import type { PassageIndex } from '../passage-index/open.ts';
+import { type WordOdds, wordOdds } from '../passage-index/question-words.ts';
 import { QUESTION_KINDS, type QuestionKind } from '../passages/passage.ts';
 import type { SentenceEvidence } from './evidence.ts';
 import type { SentenceNumbers } from './sentence-numbers.ts';
@@ -12,6 +13,8 @@ const THREE = 3;
 export type QuestionEvidence = Readonly<
   Record<QuestionKind, { readonly similarities: readonly number[]; readonly words: readonly number[] }>
 > & {
+  /** What the question's words say for its being answered, against its being of another kind. */
+  readonly odds: Readonly<Record<'unanswered' | 'background', WordOdds>>;
   /** The similarity of the last neighbour that was looked at: those left out are below it. */
   readonly floor: number;
 };
@@ -23,7 +26,8 @@ type FromQuestions = Pick<
 
 /** What known questions that resemble the query say about it, and about each sentence that answers them. */
 export function knownQuestionEvidence(
-  { layers, questions }: PassageIndex,
+  { layers, questions, questionWords }: PassageIndex,
+  question: string,
   numbers: SentenceNumbers,
   near: readonly Neighbour[],
   ownWords: ReadonlyMap<number, number>,
@@ -36,7 +40,7 @@ export function knownQuestionEvidence(
   const answeredBy = (question: number) =>
     kindOf(question) === 'answered' ? (numbers.ofQuestion[question] ?? -1) : -1;
 
-  const question = bestOfSentences(numbers.count, similarities, answeredBy, 1);
+  const questionSimilarity = bestOfSentences(numbers.count, similarities, answeredBy, 1);
   const words = bestOfSentences(numbers.count, ownWords, answeredBy, THREE);
   const translated = bestOfSentences(numbers.count, translatedWords ?? [], answeredBy, 1);
 
@@ -45,11 +49,15 @@ export function knownQuestionEvidence(
   const kinds = QUESTION_KINDS.map(
     (kind) => [kind, { similarities: similaritiesByKind[kind], words: wordsByKind[kind] }] as const,
   );
-  const all = { ...Object.fromEntries(kinds), floor: near.at(-1)?.similarity ?? 0 } as QuestionEvidence;
+  const odds = {
+    unanswered: wordOdds(questionWords, question, 'unanswered'),
+    background: wordOdds(questionWords, question, 'background'),
+  };
+  const all = { ...Object.fromEntries(kinds), odds, floor: near.at(-1)?.similarity ?? 0 } as QuestionEvidence;
   return {
     all,
     ofSentence: (number) => ({
-      question: question[number]?.[0],
+      question: questionSimilarity[number]?.[0],
       questionWords: words[number]?.[0] ?? 0,
       threeQuestionsWords: (words[number] ?? []).reduce((sum, score) => sum + score, 0) / THREE,
       translatedWords: translated[number]?.[0] ?? 0,

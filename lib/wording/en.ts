@@ -9,7 +9,7 @@ export const en: Wording = {
   answer: {
     introduce: (place) => `${capitalised(at(place))}, says: `,
     offTopic: (report) => `This question is not about 《${report}》. I only answer what the report covers.`,
-    notInReport: 'The report does not say this directly. The nearest it comes to it is: ',
+    notInReport: 'The report does not say this directly. The nearest it comes to it is:',
     nearestSections: 'You may want to read:',
     contents: (report, chapters) => `The body of 《${report}》 has ${chapters} chapters. Its contents:`,
     chapterSections: (chapter, count) => `${chapter} has ${count} sections:`,

@@ -10,7 +10,7 @@ export const ru: Wording = {
     introduce: (place) => `${capitalised(at(place))}: `,
     offTopic: (report) =>
       `Этот вопрос не относится к докладу 《${report}》. Я отвечаю только по его содержанию.`,
-    notInReport: 'Прямого ответа в докладе нет. Ближе всего к вопросу следующее: ',
+    notInReport: 'Прямого ответа в докладе нет. Ближе всего к вопросу следующее:',
     nearestSections: 'Возможно, вам будет интересно:',
     contents: (report, chapters) => `Глав в докладе 《${report}》: ${chapters}. Содержание:`,
     chapterSections: (chapter, count) => `${chapter}, разделов: ${count}`,
