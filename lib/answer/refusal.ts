@@ -7,11 +7,11 @@ import weights from './refusal-weights.json' with { type: 'json' };
 /** Scores (natural logarithm of the odds) below which a question is refused. */
 const THRESHOLDS = {
   /** Surely about something else. */
-  offTopic: -2.5,
+  offTopic: -2.8,
   /** Probably about something else: the nearest sentence is shown all the same. */
-  doubtful: -1.2,
+  doubtful: -2,
   /** On the topic, but the report leaves it open. */
-  unanswered: -1.7,
+  unanswered: -2.3,
 } as const;
 
 /** Cosine below which, where known questions are wanting, the nearest sentence has nothing to do with a question. */

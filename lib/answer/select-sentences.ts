@@ -11,7 +11,7 @@ const LONGEST_ENUMERATION = 5;
 /** A part of a question that finds its sentence with less probability than this leans on the other part. */
 const SURE_OF_PART = 0.4;
 /** A sentence this many times less likely than the best is left out. */
-const WORTH_QUOTING = 1 / 400;
+const WORTH_QUOTING = 1 / 100;
 /** How much likelier a sentence is that holds the kind of thing asked for: a figure, a year, a body. */
 const CARRIES_WHAT_IS_ASKED = 2;
 
