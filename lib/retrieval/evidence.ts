@@ -1,8 +1,11 @@
 import type { EmbeddingModel } from '../models/embedding-model.ts';
-import { nearest } from '../passage-index/hnsw.ts';
+import { type Neighbour, nearest } from '../passage-index/hnsw.ts';
 import { keywordScores } from '../passage-index/keywords.ts';
+import type { LayerName } from '../passage-index/layers.ts';
 import type { Layer, PassageIndex } from '../passage-index/open.ts';
 import type { Query } from './query.ts';
+import { sentenceNumbers } from './sentence-numbers.ts';
+import { sentenceSimilarities, similarityAt } from './similarities.ts';
 
 /** Neighbours taken from each graph. Together with the keywords they name the passages that are compared. */
 const NEIGHBOURS = { passages: 60, sentences: 120, questions: 200 } as const;
@@ -33,99 +36,86 @@ export async function gatherEvidence(
   query: Query,
   reportId?: string,
 ): Promise<PassageEvidence[]> {
-  const vector = await model.embedQuery(query.chinese);
-  const allowed = (passage: number) =>
-    reportId === undefined || index.passages[passage]?.reportId === reportId;
-  const search = (layer: Layer, count: number) =>
-    nearest(
-      layer.store,
-      vector,
-      count,
-      reportId === undefined ? undefined : (at) => allowed(layer.entries[at]?.passage ?? -1),
-    );
-
-  const { passages, sentences, questions } = index.layers;
-  const [nearPassages, nearSentences, nearQuestions] = await Promise.all([
-    search(passages, NEIGHBOURS.passages),
-    search(sentences, NEIGHBOURS.sentences),
-    search(questions, NEIGHBOURS.questions),
-  ]);
+  // The model computes in a thread of its own: meanwhile the words are searched for.
+  const embedding = model.embedQuery(query.chinese);
+  const numbers = sentenceNumbers(index);
   const keywords = keywordScores(index.keywords.passages, query.keywords);
-  const questionKeywords = bestOfSentence(
-    [...keywordScores(index.keywords.questions, query.text)].map(([at, score]) => ({
-      ...index.questions[at],
-      score,
-    })),
-  );
-  const questionSimilarity = bestOfSentence(
-    nearQuestions.map(({ position, similarity }) => ({ ...questions.entries[position], score: similarity })),
-  );
+  const questionWords = keywordScores(index.keywords.questions, query.text);
+  const questionKeywords = bestScores(numbers.count, numbers.ofQuestion, questionWords);
 
-  const candidates = new Set<number>();
-  for (const { position } of nearPassages) candidates.add(passages.entries[position]?.passage ?? -1);
-  for (const { position } of nearSentences) candidates.add(sentences.entries[position]?.passage ?? -1);
-  for (const { position } of nearQuestions) candidates.add(questions.entries[position]?.passage ?? -1);
-  for (const passage of keywords.keys()) candidates.add(passage);
-
-  const childPositions = positionsByPassage(sentences);
-  return [...candidates]
-    .filter((passage) => passage >= 0 && allowed(passage))
-    .map((passage) => {
-      const best = new Map<number, number>();
-      for (const position of childPositions.get(passage) ?? []) {
-        const sentence = sentences.entries[position]?.sentence ?? 0;
-        best.set(sentence, Math.max(best.get(sentence) ?? -1, similarityAt(sentences, position, vector)));
-      }
+  const vector = Float64Array.from(await embedding);
+  const near = await searchLayers(index, vector, reportId);
+  const questionScores = near.questions.map(({ position, similarity }) => [position, similarity] as const);
+  const questions = bestScores(numbers.count, numbers.ofQuestionEntry, questionScores);
+  const candidates = candidatesAmong(index, near, keywords, reportId);
+  const sentences = sentenceSimilarities(index, numbers, candidates, vector);
+  return candidates.map((passage) => ({
+    passage,
+    similarity: similarityAt(index.layers.passages, passage, vector),
+    keywords: keywords.get(passage) ?? 0,
+    sentences: Array.from(index.passages[passage]?.sentences ?? [], (_, sentence) => {
+      const number = (numbers.starts[passage] ?? 0) + sentence;
       return {
-        passage,
-        similarity: similarityAt(passages, passage, vector),
-        keywords: keywords.get(passage) ?? 0,
-        sentences: [...best].map(([sentence, similarity]) => ({
-          sentence,
-          similarity,
-          question: questionSimilarity.get(sentenceKey(passage, sentence)),
-          questionKeywords: questionKeywords.get(sentenceKey(passage, sentence)) ?? 0,
-        })),
+        sentence,
+        similarity: sentences[number] ?? 0,
+        question: known(questions[number]),
+        questionKeywords: known(questionKeywords[number]) ?? 0,
       };
-    });
+    }),
+  }));
 }
 
-/** The best score of each sentence's entries. */
-function bestOfSentence(
-  scored: readonly { passage?: number; sentence?: number; score: number }[],
-): Map<string, number> {
-  const best = new Map<string, number>();
-  for (const { passage = -1, sentence = -1, score } of scored) {
-    const key = sentenceKey(passage, sentence);
-    best.set(key, Math.max(best.get(key) ?? Number.NEGATIVE_INFINITY, score));
+type Neighbourhood = Readonly<Record<LayerName, readonly Neighbour[]>>;
+
+async function searchLayers(
+  { layers, passages }: PassageIndex,
+  vector: Float64Array,
+  reportId: string | undefined,
+): Promise<Neighbourhood> {
+  const query = Array.from(vector);
+  const search = ({ store, entries }: Layer, count: number) => {
+    const accepts = (position: number) => passages[entries[position]?.passage ?? -1]?.reportId === reportId;
+    return nearest(store, query, count, reportId === undefined ? undefined : accepts);
+  };
+  return {
+    passages: await search(layers.passages, NEIGHBOURS.passages),
+    sentences: await search(layers.sentences, NEIGHBOURS.sentences),
+    questions: await search(layers.questions, NEIGHBOURS.questions),
+  };
+}
+
+/** The passages that neighbours or keywords lead to, each once, in the order in which they were found. */
+function candidatesAmong(
+  { layers, passages }: PassageIndex,
+  near: Neighbourhood,
+  keywords: ReadonlyMap<number, number>,
+  reportId: string | undefined,
+): number[] {
+  const candidates = new Set<number>();
+  for (const name of ['passages', 'sentences', 'questions'] as const) {
+    for (const { position } of near[name]) candidates.add(layers[name].entries[position]?.passage ?? -1);
+  }
+  for (const passage of keywords.keys()) candidates.add(passage);
+  return [...candidates].filter((passage) => {
+    const found = passages[passage];
+    return found && (reportId === undefined || found.reportId === reportId);
+  });
+}
+
+/** The best score of each sentence's entries; NaN where nothing was found for it. */
+function bestScores(
+  count: number,
+  sentenceOf: Int32Array,
+  scored: Iterable<readonly [position: number, score: number]>,
+): Float64Array {
+  const best = new Float64Array(count).fill(Number.NaN);
+  for (const [position, score] of scored) {
+    const sentence = sentenceOf[position] ?? -1;
+    if (!((best[sentence] ?? 0) >= score)) best[sentence] = score;
   }
   return best;
 }
 
-function sentenceKey(passage: number, sentence: number): string {
-  return `${passage}.${sentence}`;
-}
-
-const positionsOf = new WeakMap<Layer, Map<number, number[]>>();
-
-/** Where each passage's entries stand in a layer; worked out once. */
-function positionsByPassage(layer: Layer): Map<number, number[]> {
-  const known = positionsOf.get(layer);
-  if (known) return known;
-  const positions = new Map<number, number[]>();
-  layer.entries.forEach(({ passage }, position) => {
-    const list = positions.get(passage);
-    if (list) list.push(position);
-    else positions.set(passage, [position]);
-  });
-  positionsOf.set(layer, positions);
-  return positions;
-}
-
-/** Inner product of normalised vectors: the cosine. */
-function similarityAt(layer: Layer, position: number, vector: readonly number[]): number {
-  const start = position * vector.length;
-  let sum = 0;
-  for (let at = 0; at < vector.length; at++) sum += (layer.vectors[start + at] ?? 0) * (vector[at] ?? 0);
-  return sum;
+function known(score: number | undefined): number | undefined {
+  return Number.isNaN(score) ? undefined : score;
 }
