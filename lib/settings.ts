@@ -18,6 +18,8 @@ export interface Settings {
   readonly modelDirectory: string;
   /** What is indexed when an ingest names nothing else. */
   readonly corpus: string;
+  /** Questions that no report answers. */
+  readonly backgroundQuestions: string;
 }
 
 /** A setting that cannot be used. The message names it. */
@@ -46,5 +48,6 @@ export function readSettings(
     dataDirectory: DATA_DIR,
     modelDirectory: 'models/bge-small-zh-v1.5',
     corpus: 'corpus',
+    backgroundQuestions: 'models/background-questions.jsonl',
   };
 }

@@ -24,11 +24,12 @@ await run(async () => {
   const settings = readSettings();
   const started = performance.now();
   const roots = positionals.length > 0 ? positionals : [settings.corpus];
-  const { modelDirectory, dataDirectory } = settings;
+  const { modelDirectory, dataDirectory, backgroundQuestions } = settings;
   const modelId = await BundledEmbeddings.idOf(modelDirectory);
   const summary = await withProgress((onProgress) =>
     ingest({
       roots,
+      backgroundQuestions,
       dataDirectory,
       modelId,
       loadModel: () => BundledEmbeddings.load(modelDirectory),

@@ -7,10 +7,15 @@ const NEAR_QUESTION = 0.62;
 const NEAR_SENTENCE = 0.5;
 
 /** Why a question cannot be answered from what was retrieved, or undefined when it can. */
-export function refusalReason({ passages }: Retrieval): RefusalReason | undefined {
-  const sentences = passages.flatMap((passage) => passage.evidence.sentences);
-  const questions = sentences.flatMap((sentence) => sentence.question ?? []);
-  if (questions.length > 0) return Math.max(...questions) < NEAR_QUESTION ? 'off-topic' : undefined;
+export function refusalReason({ forms }: Retrieval): RefusalReason | undefined {
+  const nearestQuestion = Math.max(
+    -1,
+    ...forms.flatMap(({ evidence }) => evidence.questions.answered.similarities),
+  );
+  if (nearestQuestion >= 0) return nearestQuestion < NEAR_QUESTION ? 'off-topic' : undefined;
+  const sentences = forms.flatMap(({ evidence }) =>
+    evidence.passages.flatMap((passage) => passage.sentences),
+  );
   const nearest = Math.max(-1, ...sentences.map((sentence) => sentence.similarity));
   return nearest < NEAR_SENTENCE ? 'off-topic' : undefined;
 }

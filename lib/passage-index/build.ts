@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Passage, PassageChild } from '../passages/passage.ts';
+import type { KnownQuestion, Passage } from '../passages/passage.ts';
 import type { Glossary } from '../report/glossary.ts';
 import type { Report } from '../report/report.ts';
 import { buildGraph, writeGraph } from './hnsw.ts';
@@ -27,7 +27,7 @@ export interface IndexContents {
   readonly reports: readonly Report[];
   readonly passages: readonly Passage[];
   /** Anticipated questions in all languages. */
-  readonly questions: readonly PassageChild[];
+  readonly questions: readonly KnownQuestion[];
   readonly glossary: Glossary;
   readonly entries: LayerEntries;
   readonly vectors: LayerVectors;

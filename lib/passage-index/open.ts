@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import type { EmbeddingModel } from '../models/embedding-model.ts';
-import type { Passage, PassageChild } from '../passages/passage.ts';
+import type { KnownQuestion, Passage } from '../passages/passage.ts';
 import type { Glossary } from '../report/glossary.ts';
 import type { Report } from '../report/report.ts';
 import { currentEdition } from './editions.ts';
@@ -37,8 +37,8 @@ export interface PassageIndex {
   readonly manifest: Manifest;
   readonly reports: readonly Report[];
   readonly passages: readonly Passage[];
-  /** Anticipated questions in all languages; those in Chinese have vectors too. */
-  readonly questions: readonly PassageChild[];
+  /** In all languages; those in Chinese have vectors too. */
+  readonly questions: readonly KnownQuestion[];
   readonly glossary: Glossary;
   readonly keywords: { readonly passages: KeywordIndex; readonly questions: KeywordIndex };
   readonly layers: Readonly<Record<LayerName, Layer>>;
@@ -67,7 +67,7 @@ export async function openIndex(dataDirectory: string, model: EmbeddingModel): P
     manifest,
     reports: json<Report[]>(REPORTS_FILE),
     passages: json<Passage[]>(PASSAGES_FILE),
-    questions: json<PassageChild[]>(QUESTIONS_FILE),
+    questions: json<KnownQuestion[]>(QUESTIONS_FILE),
     glossary: json<Glossary>(GLOSSARY_FILE),
     keywords: {
       passages: readPassageKeywords(text(PASSAGE_KEYWORDS_FILE)),

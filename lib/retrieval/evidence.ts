@@ -3,18 +3,26 @@ import { type Neighbour, nearest } from '../passage-index/hnsw.ts';
 import { keywordScores } from '../passage-index/keywords.ts';
 import type { LayerName } from '../passage-index/layers.ts';
 import type { Layer, PassageIndex } from '../passage-index/open.ts';
+import { knownQuestionEvidence, type QuestionEvidence } from './known-questions.ts';
 import type { Query } from './query.ts';
-import { sentenceNumbers } from './sentence-numbers.ts';
+import { type SentenceNumbers, sentenceNumbers } from './sentence-numbers.ts';
 import { sentenceSimilarities, similarityAt } from './similarities.ts';
 
 /** Neighbours taken from each graph. Together with the keywords they name the passages that are compared. */
-const NEIGHBOURS = { passages: 60, sentences: 120, questions: 200 } as const;
+const NEIGHBOURS = { passages: 60, sentences: 120, questions: 256 } as const;
 
-/** Raw scores: similarities are cosines, keywords are BM25 sums; undefined where nothing was found. */
+/** Raw scores of one query: similarities are cosines, words are BM25 sums, 0 where none is shared. */
+export interface Evidence {
+  /** The passages that may answer, in no order. */
+  readonly passages: readonly PassageEvidence[];
+  readonly questions: QuestionEvidence;
+}
+
 export interface PassageEvidence {
+  /** Position in the list of passages. */
   readonly passage: number;
   readonly similarity: number;
-  readonly keywords: number;
+  readonly words: number;
   readonly sentences: readonly SentenceEvidence[];
 }
 
@@ -23,10 +31,13 @@ export interface SentenceEvidence {
   readonly sentence: number;
   /** Of the sentence or its best clause. */
   readonly similarity: number;
-  /** Of the nearest question that was anticipated for it. */
+  /** Of the nearest question that it answers; undefined when none is near. */
   readonly question: number | undefined;
-  /** BM25 of the best-matching anticipated question, in the asker's language or in Chinese. */
-  readonly questionKeywords: number;
+  /** The question's own words in questions that it answers: the best of them, and the best three on average. */
+  readonly questionWords: number;
+  readonly threeQuestionsWords: number;
+  /** A foreign question's Chinese terms in questions that it answers. */
+  readonly translatedWords: number;
 }
 
 /** Finds the passages that may answer and compares each of them, its sentences and their questions exactly. */
@@ -35,46 +46,48 @@ export async function gatherEvidence(
   model: EmbeddingModel,
   query: Query,
   reportId?: string,
-): Promise<PassageEvidence[]> {
-  // The model computes in a thread of its own: meanwhile the words are searched for.
+): Promise<Evidence> {
+  // The model may compute in a thread of its own: meanwhile the words are searched for.
   const embedding = model.embedQuery(query.chinese);
   const numbers = sentenceNumbers(index);
-  const keywords = keywordScores(index.keywords.passages, query.keywords);
-  const questionWords = keywordScores(index.keywords.questions, query.text);
-  const questionKeywords = bestScores(numbers.count, numbers.ofQuestion, questionWords);
+  const words = keywordScores(index.keywords.passages, query.keywords);
+  const ownWords = keywordScores(index.keywords.questions, query.text);
+  const translatedWords =
+    query.language === 'zh' ? undefined : keywordScores(index.keywords.questions, query.keywords);
 
   const vector = Float64Array.from(await embedding);
   const near = await searchLayers(index, vector, reportId);
-  const questionScores = near.questions.map(({ position, similarity }) => [position, similarity] as const);
-  const questions = bestScores(numbers.count, numbers.ofQuestionEntry, questionScores);
-  const candidates = candidatesAmong(index, near, keywords, reportId);
-  const sentences = sentenceSimilarities(index, numbers, candidates, vector);
-  return candidates.map((passage) => ({
-    passage,
-    similarity: similarityAt(index.layers.passages, passage, vector),
-    keywords: keywords.get(passage) ?? 0,
-    sentences: Array.from(index.passages[passage]?.sentences ?? [], (_, sentence) => {
-      const number = (numbers.starts[passage] ?? 0) + sentence;
-      return {
+  const known = knownQuestionEvidence(index, numbers, near.questions, ownWords, translatedWords);
+  const candidates = candidatesAmong(index, near, words, reportId);
+  const similarities = sentenceSimilarities(index, numbers, candidates, vector);
+  return {
+    questions: known.all,
+    passages: candidates.map((passage) => ({
+      passage,
+      similarity: similarityAt(index.layers.passages, passage, vector),
+      words: words.get(passage) ?? 0,
+      sentences: sentencesOf(index, numbers, passage).map(({ sentence, number }) => ({
         sentence,
-        similarity: sentences[number] ?? 0,
-        question: known(questions[number]),
-        questionKeywords: known(questionKeywords[number]) ?? 0,
-      };
-    }),
-  }));
+        similarity: similarities[number] ?? -1,
+        ...known.ofSentence(number),
+      })),
+    })),
+  };
 }
 
-type Neighbourhood = Readonly<Record<LayerName, readonly Neighbour[]>>;
+type Neighbours = Readonly<Record<LayerName, readonly Neighbour[]>>;
 
 async function searchLayers(
   { layers, passages }: PassageIndex,
   vector: Float64Array,
   reportId: string | undefined,
-): Promise<Neighbourhood> {
+): Promise<Neighbours> {
   const query = Array.from(vector);
   const search = ({ store, entries }: Layer, count: number) => {
-    const accepts = (position: number) => passages[entries[position]?.passage ?? -1]?.reportId === reportId;
+    const accepts = (position: number) => {
+      const passage = entries[position]?.passage;
+      return passage === undefined || passages[passage]?.reportId === reportId;
+    };
     return nearest(store, query, count, reportId === undefined ? undefined : accepts);
   };
   return {
@@ -84,38 +97,26 @@ async function searchLayers(
   };
 }
 
-/** The passages that neighbours or keywords lead to, each once, in the order in which they were found. */
+/** The passages that neighbours or words lead to, each once, in the order in which they were found. */
 function candidatesAmong(
   { layers, passages }: PassageIndex,
-  near: Neighbourhood,
-  keywords: ReadonlyMap<number, number>,
+  near: Neighbours,
+  words: ReadonlyMap<number, number>,
   reportId: string | undefined,
 ): number[] {
   const candidates = new Set<number>();
   for (const name of ['passages', 'sentences', 'questions'] as const) {
     for (const { position } of near[name]) candidates.add(layers[name].entries[position]?.passage ?? -1);
   }
-  for (const passage of keywords.keys()) candidates.add(passage);
+  for (const passage of words.keys()) candidates.add(passage);
   return [...candidates].filter((passage) => {
     const found = passages[passage];
     return found && (reportId === undefined || found.reportId === reportId);
   });
 }
 
-/** The best score of each sentence's entries; NaN where nothing was found for it. */
-function bestScores(
-  count: number,
-  sentenceOf: Int32Array,
-  scored: Iterable<readonly [position: number, score: number]>,
-): Float64Array {
-  const best = new Float64Array(count).fill(Number.NaN);
-  for (const [position, score] of scored) {
-    const sentence = sentenceOf[position] ?? -1;
-    if (!((best[sentence] ?? 0) >= score)) best[sentence] = score;
-  }
-  return best;
-}
-
-function known(score: number | undefined): number | undefined {
-  return Number.isNaN(score) ? undefined : score;
+function sentencesOf({ passages }: PassageIndex, { starts }: SentenceNumbers, passage: number) {
+  const start = starts[passage] ?? 0;
+  const count = passages[passage]?.sentences.length ?? 0;
+  return Array.from({ length: count }, (_, sentence) => ({ sentence, number: start + sentence }));
 }

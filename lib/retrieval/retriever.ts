@@ -1,11 +1,12 @@
 import type { EmbeddingModel } from '../models/embedding-model.ts';
 import type { PassageIndex } from '../passage-index/open.ts';
 import type { Passage, PassageSentence } from '../passages/passage.ts';
-import { gatherEvidence, type PassageEvidence } from './evidence.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
 import { completedQuestion, type Turn } from './follow-up.ts';
 import { NameVariants } from './name-variants.ts';
 import { type Query, readQuery } from './query.ts';
-import { rankPassages } from './rank.ts';
+import { questionParts } from './question-parts.ts';
+import { sentenceProbabilities } from './rank.ts';
 import { TermTable } from './term-table.ts';
 
 export interface RetrievalRequest {
@@ -17,10 +18,8 @@ export interface RetrievalRequest {
 
 export interface RankedPassage {
   readonly passage: Passage;
-  /** 0 to 1, comparable within one retrieval only. */
+  /** Of its best sentence. */
   readonly score: number;
-  /** Comparable between questions: what a refusal rests on. */
-  readonly evidence: PassageEvidence;
   /** In reading order. */
   readonly sentences: readonly RankedSentence[];
 }
@@ -28,12 +27,21 @@ export interface RankedPassage {
 export interface RankedSentence {
   readonly sentence: PassageSentence;
   readonly passage: Passage;
+  /** The probability, 0 to 1, that this is the sentence that answers, under the form of the question it suits best. */
   readonly score: number;
 }
 
+/** One form of a question: as asked, completed from the history, or one of several asked at once. */
+export interface SearchedForm {
+  readonly kind: 'asked' | 'completed' | 'part';
+  readonly query: Query;
+  /** Raw scores, comparable between questions: what a refusal rests on. */
+  readonly evidence: Evidence;
+}
+
 export interface Retrieval {
-  /** The question as asked, then, for a follow-up, completed from the history. */
-  readonly queries: readonly Query[];
+  /** The question as asked comes first. */
+  readonly forms: readonly SearchedForm[];
   /** Best first. */
   readonly passages: readonly RankedPassage[];
 }
@@ -57,35 +65,48 @@ export class Retriever {
 
   async retrieve({ question, history = [], reportId }: RetrievalRequest): Promise<Retrieval> {
     const completed = completedQuestion(question, history);
-    const queries = [question, ...(completed ? [completed] : [])].map((text) =>
-      readQuery(text, this.#terms, this.#names),
-    );
-    const rankings = await Promise.all(queries.map((query) => this.#rank(query, reportId)));
-    return { queries, passages: merge(rankings) };
+    const forms = await Promise.all([
+      this.#search('asked', question, reportId),
+      ...(completed ? [this.#search('completed', completed, reportId)] : []),
+      ...questionParts(question).map((part) => this.#search('part', part, reportId)),
+    ]);
+    return { forms, passages: this.#rank(forms) };
   }
 
-  async #rank(query: Query, reportId?: string): Promise<RankedPassage[]> {
-    const evidence = await gatherEvidence(this.#index, this.#model, query, reportId);
-    const evidenceOf = new Map(evidence.map((entry) => [entry.passage, entry]));
-    return rankPassages(evidence, query.language).flatMap(({ passage: position, score, sentences }) => {
-      const passage = this.#index.passages[position];
-      const found = evidenceOf.get(position);
-      if (!passage || !found) return [];
-      const ranked = sentences.flatMap(({ sentence, score }) => {
-        const text = passage.sentences[sentence];
-        return text ? [{ sentence: text, passage, score }] : [];
-      });
-      return [{ passage, score, evidence: found, sentences: ranked }];
-    });
+  async #search(kind: SearchedForm['kind'], text: string, reportId?: string): Promise<SearchedForm> {
+    const query = readQuery(text, this.#terms, this.#names);
+    return { kind, query, evidence: await gatherEvidence(this.#index, this.#model, query, reportId) };
+  }
+
+  /** Each sentence under the form that suits it best, so that no part of a question drowns another. */
+  #rank(forms: readonly SearchedForm[]): RankedPassage[] {
+    const best = new Map<number, number[]>();
+    for (const { evidence, query } of forms) {
+      for (const { passage, sentences } of sentenceProbabilities(evidence, query.language)) {
+        const known = best.get(passage) ?? [];
+        for (const { sentence, probability } of sentences) {
+          known[sentence] = Math.max(known[sentence] ?? 0, probability);
+        }
+        best.set(passage, known);
+      }
+    }
+    return [...best]
+      .flatMap(([position, probabilities]) => {
+        const passage = this.#index.passages[position];
+        return passage ? [rankedPassage(passage, probabilities)] : [];
+      })
+      .sort((a, b) => b.score - a.score);
   }
 }
 
-/** Of several forms of a question, each passage keeps the one that suits it best. */
-function merge(rankings: readonly RankedPassage[][]): RankedPassage[] {
-  const best = new Map<string, RankedPassage>();
-  for (const ranked of rankings.flat()) {
-    const known = best.get(ranked.passage.id);
-    if (!known || ranked.score > known.score) best.set(ranked.passage.id, ranked);
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+function rankedPassage(passage: Passage, probabilities: readonly number[]): RankedPassage {
+  return {
+    passage,
+    score: Math.max(...probabilities),
+    sentences: passage.sentences.map((sentence, at) => ({
+      sentence,
+      passage,
+      score: probabilities[at] ?? 0,
+    })),
+  };
 }

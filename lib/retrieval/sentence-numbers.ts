@@ -1,6 +1,6 @@
 import type { PassageIndex } from '../passage-index/open.ts';
 
-/** Entry that leads to no sentence; it cannot occur in an index that was built here. */
+/** A background question leads to no sentence. */
 const NONE = -1;
 
 /**
@@ -31,9 +31,9 @@ function numberSentences({ passages, layers, questions }: PassageIndex): Sentenc
   passages.forEach(({ sentences }, passage) => {
     starts[passage + 1] = (starts[passage] ?? 0) + sentences.length;
   });
-  const numbersOf = (entries: readonly { passage: number; sentence?: number }[]) =>
+  const numbersOf = (entries: readonly { passage?: number; sentence?: number }[]) =>
     Int32Array.from(entries, ({ passage, sentence }) =>
-      sentence === undefined ? NONE : (starts[passage] ?? NONE) + sentence,
+      passage === undefined || sentence === undefined ? NONE : (starts[passage] ?? NONE) + sentence,
     );
   return {
     count: starts.at(-1) ?? 0,
