@@ -33,12 +33,9 @@ export function knownQuestionEvidence(
     ({ position, similarity }) => [layers.questions.entries[position]?.question ?? -1, similarity] as const,
   );
   const kindOf = (question: number) => questions[question]?.kind;
-  const answeredBy = (question: number) =>
-    kindOf(question) === 'answered' ? (numbers.ofQuestion[question] ?? -1) : -1;
-
-  const question = bestOfSentences(numbers.count, similarities, answeredBy, 1);
-  const words = bestOfSentences(numbers.count, ownWords, answeredBy, THREE);
-  const translated = bestOfSentences(numbers.count, translatedWords ?? [], answeredBy, 1);
+  const question = bestOfSentences(numbers, similarities, 1, Number.NEGATIVE_INFINITY);
+  const words = bestOfSentences(numbers, ownWords, THREE, 0);
+  const translated = bestOfSentences(numbers, translatedWords ?? [], 1, 0);
 
   const wordsByKind = bestByKind(ownWords, kindOf);
   const similaritiesByKind = bestByKind(similarities, kindOf);
@@ -48,31 +45,36 @@ export function knownQuestionEvidence(
   const all = { ...Object.fromEntries(kinds), floor: near.at(-1)?.similarity ?? 0 } as QuestionEvidence;
   return {
     all,
-    ofSentence: (number) => ({
-      question: question[number]?.[0],
-      questionWords: words[number]?.[0] ?? 0,
-      threeQuestionsWords: (words[number] ?? []).reduce((sum, score) => sum + score, 0) / THREE,
-      translatedWords: translated[number]?.[0] ?? 0,
-    }),
+    ofSentence: (number) => {
+      const best = words.subarray(number * THREE, (number + 1) * THREE);
+      const similarity = question[number] ?? Number.NEGATIVE_INFINITY;
+      return {
+        question: similarity === Number.NEGATIVE_INFINITY ? undefined : similarity,
+        questionWords: best[0] ?? 0,
+        threeQuestionsWords: best.reduce((sum, score) => sum + score, 0) / THREE,
+        translatedWords: translated[number] ?? 0,
+      };
+    },
   };
 }
 
 type Scores = Iterable<readonly [question: number, score: number]>;
 
-/** Each sentence's best scores, best first, by sentence number. */
+/** Each sentence's `kept` best scores, best first, one sentence after another; `none` where there are fewer. */
 function bestOfSentences(
-  count: number,
+  { count, answering }: SentenceNumbers,
   scores: Scores,
-  sentenceOf: (question: number) => number,
   kept: number,
-): (number[] | undefined)[] {
-  const best = new Array<number[] | undefined>(count);
+  none: number,
+): Float64Array {
+  const best = new Float64Array(count * kept).fill(none);
   for (const [question, score] of scores) {
-    const sentence = sentenceOf(question);
+    const sentence = answering[question] ?? -1;
     if (sentence < 0) continue;
-    const list = best[sentence];
-    if (list) insert(list, score, kept);
-    else best[sentence] = [score];
+    let at = (sentence + 1) * kept - 1;
+    if (score <= (best[at] ?? score)) continue;
+    for (; at > sentence * kept && (best[at - 1] ?? score) < score; at--) best[at] = best[at - 1] ?? none;
+    best[at] = score;
   }
   return best;
 }
@@ -91,6 +93,7 @@ function bestByKind(
 
 /** Keeps a short list of the highest scores in falling order. */
 function insert(list: number[], score: number, kept: number): void {
+  if (list.length === kept && score <= (list[kept - 1] ?? score)) return;
   let at = list.length;
   while (at > 0 && (list[at - 1] ?? 0) < score) at--;
   if (at >= kept) return;
