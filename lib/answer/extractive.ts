@@ -40,7 +40,7 @@ export class ExtractiveAnswerer implements Answerer {
       yield* this.#refuse(reason, request.retrieval, wording);
       return;
     }
-    const quotations = quotationsOf(selectSentences(request.retrieval));
+    const quotations = quotationsOf(selectSentences(request.retrieval, request.question));
     const citations = quotations.map((quotation, index) => citationOf(quotation, index + 1, this.#titles));
     yield* this.#finish(this.#compose(citations, wording), citations, wording);
   }

@@ -8,6 +8,7 @@ export const MANIFEST_FILE = 'manifest.json';
 export const REPORTS_FILE = 'reports.json';
 export const PASSAGES_FILE = 'passages.json';
 export const QUESTIONS_FILE = 'questions.json';
+export const QUESTION_WORDS_FILE = 'questions.words.json';
 export const GLOSSARY_FILE = 'glossary.json';
 export const PASSAGE_KEYWORDS_FILE = 'passages.keywords.json';
 export const QUESTION_KEYWORDS_FILE = 'questions.keywords.json';
@@ -19,6 +20,7 @@ export const INDEX_FILES: readonly string[] = [
   REPORTS_FILE,
   PASSAGES_FILE,
   QUESTIONS_FILE,
+  QUESTION_WORDS_FILE,
   GLOSSARY_FILE,
   PASSAGE_KEYWORDS_FILE,
   QUESTION_KEYWORDS_FILE,

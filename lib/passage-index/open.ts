@@ -17,6 +17,7 @@ import {
   PASSAGE_KEYWORDS_FILE,
   PASSAGES_FILE,
   QUESTION_KEYWORDS_FILE,
+  QUESTION_WORDS_FILE,
   QUESTIONS_FILE,
   REPORTS_FILE,
   vectorsFile,
@@ -24,6 +25,7 @@ import {
 import { type KeywordIndex, readPassageKeywords, readQuestionKeywords } from './keywords.ts';
 import { LAYERS, type LayerEntry, type LayerName } from './layers.ts';
 import { type Manifest, manifestSchema, sha256Of } from './manifest.ts';
+import type { QuestionWords } from './question-words.ts';
 
 export interface Layer {
   readonly entries: readonly LayerEntry[];
@@ -39,6 +41,7 @@ export interface PassageIndex {
   readonly passages: readonly Passage[];
   /** In all languages; those in Chinese have vectors too. */
   readonly questions: readonly KnownQuestion[];
+  readonly questionWords: QuestionWords;
   readonly glossary: Glossary;
   readonly keywords: { readonly passages: KeywordIndex; readonly questions: KeywordIndex };
   readonly layers: Readonly<Record<LayerName, Layer>>;
@@ -68,6 +71,7 @@ export async function openIndex(dataDirectory: string, model: EmbeddingModel): P
     reports: json<Report[]>(REPORTS_FILE),
     passages: json<Passage[]>(PASSAGES_FILE),
     questions: json<KnownQuestion[]>(QUESTIONS_FILE),
+    questionWords: json<QuestionWords>(QUESTION_WORDS_FILE),
     glossary: json<Glossary>(GLOSSARY_FILE),
     keywords: {
       passages: readPassageKeywords(text(PASSAGE_KEYWORDS_FILE)),

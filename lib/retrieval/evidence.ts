@@ -57,7 +57,7 @@ export async function gatherEvidence(
 
   const vector = Float64Array.from(await embedding);
   const near = searchLayers(index, vector, reportId);
-  const known = knownQuestionEvidence(index, numbers, near.questions, ownWords, translatedWords);
+  const known = knownQuestionEvidence(index, query.text, numbers, near.questions, ownWords, translatedWords);
   const candidates = candidatesAmong(index, near, words, reportId);
   const similarities = sentenceSimilarities(index, numbers, candidates, vector);
   return {

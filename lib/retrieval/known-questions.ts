@@ -1,5 +1,6 @@
 import type { Neighbour } from '../passage-index/hnsw.ts';
 import type { PassageIndex } from '../passage-index/open.ts';
+import { type WordOdds, wordOdds } from '../passage-index/question-words.ts';
 import { QUESTION_KINDS, type QuestionKind } from '../passages/passage.ts';
 import type { SentenceEvidence } from './evidence.ts';
 import type { SentenceNumbers } from './sentence-numbers.ts';
@@ -12,6 +13,8 @@ const THREE = 3;
 export type QuestionEvidence = Readonly<
   Record<QuestionKind, { readonly similarities: readonly number[]; readonly words: readonly number[] }>
 > & {
+  /** What the question's words say for its being answered, against its being of another kind. */
+  readonly odds: Readonly<Record<'unanswered' | 'background', WordOdds>>;
   /** The similarity of the last neighbour that was looked at: those left out are below it. */
   readonly floor: number;
 };
@@ -23,7 +26,8 @@ type FromQuestions = Pick<
 
 /** What known questions that resemble the query say about it, and about each sentence that answers them. */
 export function knownQuestionEvidence(
-  { layers, questions }: PassageIndex,
+  { layers, questions, questionWords }: PassageIndex,
+  question: string,
   numbers: SentenceNumbers,
   near: readonly Neighbour[],
   ownWords: ReadonlyMap<number, number>,
@@ -33,7 +37,7 @@ export function knownQuestionEvidence(
     ({ position, similarity }) => [layers.questions.entries[position]?.question ?? -1, similarity] as const,
   );
   const kindOf = (question: number) => questions[question]?.kind;
-  const question = bestOfSentences(numbers, similarities, 1, Number.NEGATIVE_INFINITY);
+  const questionSimilarity = bestOfSentences(numbers, similarities, 1, Number.NEGATIVE_INFINITY);
   const words = bestOfSentences(numbers, ownWords, THREE, 0);
   const translated = bestOfSentences(numbers, translatedWords ?? [], 1, 0);
 
@@ -42,12 +46,16 @@ export function knownQuestionEvidence(
   const kinds = QUESTION_KINDS.map(
     (kind) => [kind, { similarities: similaritiesByKind[kind], words: wordsByKind[kind] }] as const,
   );
-  const all = { ...Object.fromEntries(kinds), floor: near.at(-1)?.similarity ?? 0 } as QuestionEvidence;
+  const odds = {
+    unanswered: wordOdds(questionWords, question, 'unanswered'),
+    background: wordOdds(questionWords, question, 'background'),
+  };
+  const all = { ...Object.fromEntries(kinds), odds, floor: near.at(-1)?.similarity ?? 0 } as QuestionEvidence;
   return {
     all,
     ofSentence: (number) => {
       const best = words.subarray(number * THREE, (number + 1) * THREE);
-      const similarity = question[number] ?? Number.NEGATIVE_INFINITY;
+      const similarity = questionSimilarity[number] ?? Number.NEGATIVE_INFINITY;
       return {
         question: similarity === Number.NEGATIVE_INFINITY ? undefined : similarity,
         questionWords: best[0] ?? 0,

@@ -1,12 +1,13 @@
 import type { Language } from '../text/language.ts';
-import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts';
+import type { Evidence, SentenceEvidence } from './evidence.ts';
+import weights from './ranking-weights.json' with { type: 'json' };
 
 /** How likely each sentence of a passage is the one that answers: over all sentences they sum to 1. */
 export interface PassageProbability {
+  /** Position in the list of passages. */
   readonly passage: number;
-  readonly evidence: PassageEvidence;
-  /** In reading order. */
-  readonly sentences: readonly { readonly sentence: number; readonly probability: number }[];
+  /** By position in the passage. */
+  readonly sentences: readonly number[];
 }
 
 /** What a sentence's probability rests on. */
@@ -19,52 +20,26 @@ export const RANKING_FEATURES = [
   'threeQuestionsWords',
   'translatedWords',
 ] as const;
-export type RankingWeights = Readonly<Record<(typeof RANKING_FEATURES)[number], number>>;
 
 /** Cosines of this model lie close together: ten times their difference weighs like a difference in words. */
 const COSINE_SCALE = 10;
 
 /**
- * Fitted by `npm run fit` on questions whose sentence is known, none of them from an evaluation set
- * (docs/retrieval.md shows what each brings). A foreign question leans on its own words: its Chinese terms are
- * patchy.
+ * A log-linear model of which sentence answers: the softmax of weighted evidence. The weights are fitted by
+ * `npm run fit` on questions whose sentence is known, none of them from an evaluation set (docs/retrieval.md
+ * shows what each part brings). A foreign question leans on its own words: its Chinese terms are patchy.
  */
-export const RANKING_WEIGHTS: Readonly<Record<'chinese' | 'foreign', RankingWeights>> = {
-  chinese: {
-    passage: 1.01,
-    sentence: 1.24,
-    question: 1.91,
-    passageWords: 0.91,
-    questionWords: 0.86,
-    threeQuestionsWords: 0.84,
-    translatedWords: 0,
-  },
-  foreign: {
-    passage: 0.13,
-    sentence: 1.11,
-    question: 0.91,
-    passageWords: 0.77,
-    questionWords: 1.86,
-    threeQuestionsWords: 1.9,
-    translatedWords: 0.93,
-  },
-};
-
-/** A log-linear model of which sentence answers: the softmax of weighted evidence. */
 export function sentenceProbabilities(evidence: Evidence, language: Language): PassageProbability[] {
-  const weights = Object.values(RANKING_WEIGHTS[language === 'zh' ? 'chinese' : 'foreign']);
+  const fitted = weights[language === 'zh' ? 'chinese' : 'foreign'];
+  const inOrder = RANKING_FEATURES.map((name) => fitted[name]);
   const features = rankingFeatures(evidence);
-  const scores = features.map((rows) => rows.map((row) => dot(row, weights)));
+  const scores = features.map((rows) => rows.map((row) => dot(row, inOrder)));
   const highest = Math.max(...scores.flat());
   const powers = scores.map((row) => row.map((score) => Math.exp(score - highest)));
   const total = powers.flat().reduce((sum, power) => sum + power, 0);
   return evidence.passages.map((passage, at) => ({
     passage: passage.passage,
-    evidence: passage,
-    sentences: passage.sentences.map(({ sentence }, row) => ({
-      sentence,
-      probability: (powers[at]?.[row] ?? 0) / total,
-    })),
+    sentences: passage.sentences.map((_, row) => (powers[at]?.[row] ?? 0) / total),
   }));
 }
 

@@ -37,6 +37,8 @@ export interface SearchedForm {
   readonly query: Query;
   /** Raw scores, comparable between questions: what a refusal rests on. */
   readonly evidence: Evidence;
+  /** Ranked for this form alone, best first. */
+  readonly passages: readonly RankedPassage[];
 }
 
 export interface Retrieval {
@@ -70,32 +72,19 @@ export class Retriever {
       ...(completed ? [this.#search('completed', completed, reportId)] : []),
       ...questionParts(question).map((part) => this.#search('part', part, reportId)),
     ]);
-    return { forms, passages: this.#rank(forms) };
+    return { forms, passages: merge(forms) };
   }
 
   async #search(kind: SearchedForm['kind'], text: string, reportId?: string): Promise<SearchedForm> {
     const query = readQuery(text, this.#terms, this.#names);
-    return { kind, query, evidence: await gatherEvidence(this.#index, this.#model, query, reportId) };
-  }
-
-  /** Each sentence under the form that suits it best, so that no part of a question drowns another. */
-  #rank(forms: readonly SearchedForm[]): RankedPassage[] {
-    const best = new Map<number, number[]>();
-    for (const { evidence, query } of forms) {
-      for (const { passage, sentences } of sentenceProbabilities(evidence, query.language)) {
-        const known = best.get(passage) ?? [];
-        for (const { sentence, probability } of sentences) {
-          known[sentence] = Math.max(known[sentence] ?? 0, probability);
-        }
-        best.set(passage, known);
-      }
-    }
-    return [...best]
-      .flatMap(([position, probabilities]) => {
+    const evidence = await gatherEvidence(this.#index, this.#model, query, reportId);
+    const passages = sentenceProbabilities(evidence, query.language).flatMap(
+      ({ passage: position, sentences }) => {
         const passage = this.#index.passages[position];
-        return passage ? [rankedPassage(passage, probabilities)] : [];
-      })
-      .sort((a, b) => b.score - a.score);
+        return passage ? [rankedPassage(passage, sentences)] : [];
+      },
+    );
+    return { kind, query, evidence, passages: bestFirst(passages) };
   }
 }
 
@@ -109,4 +98,21 @@ function rankedPassage(passage: Passage, probabilities: readonly number[]): Rank
       score: probabilities[at] ?? 0,
     })),
   };
+}
+
+/** Each sentence under the form that suits it best, so that no part of a question drowns another. */
+function merge(forms: readonly SearchedForm[]): RankedPassage[] {
+  const best = new Map<Passage, number[]>();
+  for (const { passage, sentences } of forms.flatMap((form) => form.passages)) {
+    const known = best.get(passage);
+    best.set(
+      passage,
+      sentences.map(({ score }, at) => Math.max(score, known?.[at] ?? 0)),
+    );
+  }
+  return bestFirst([...best].map(([passage, probabilities]) => rankedPassage(passage, probabilities)));
+}
+
+function bestFirst(passages: readonly RankedPassage[]): RankedPassage[] {
+  return passages.toSorted((a, b) => b.score - a.score);
 }
