@@ -1,14 +1,23 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
 import type { Settings } from '../lib/settings.ts';
 
 type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl'>;
 
-/** Serves the built web app in `directory`, prints the address and ends when the process is told to. */
-export async function serve({ host, port, publicUrl }: ServeSettings, directory = '.'): Promise<void> {
+/**
+ * Serves the built web app in `directory`, prints the address and ends when the process is told to.
+ * @param warm is through with the app before anyone can reach it
+ */
+export async function serve(
+  { host, port, publicUrl }: ServeSettings,
+  directory = '.',
+  warm: (handler: RequestListener) => Promise<void> = async () => {},
+): Promise<void> {
   const app = next({ dev: false, dir: directory, hostname: host, port });
   await app.prepare();
-  const server = createServer(app.getRequestHandler());
+  const handler = app.getRequestHandler();
+  await warm(handler);
+  const server = createServer(handler);
   const closed = new Promise<void>((resolve) => server.once('close', resolve));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

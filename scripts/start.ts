@@ -4,6 +4,7 @@ import { buildIsCurrent } from './build-state.ts';
 import { checkInstallation } from './check-installation.ts';
 import { run } from './command.ts';
 import { serve } from './serve.ts';
+import { warmRoutes } from './warm-routes.ts';
 
 /** Builds what is missing, serves, and prints the address last. Ends when the process is told to. */
 await run(async () => {
@@ -12,7 +13,7 @@ await run(async () => {
   // Nothing to do, and quick about it, when the index is what the corpus would make.
   runToEnd('node', ['scripts/ingest.ts']);
   if (!(await buildIsCurrent())) runToEnd('npx', ['next', 'build']);
-  await serve(settings);
+  await serve(settings, '.', warmRoutes);
 });
 
 function runToEnd(command: string, args: readonly string[]): void {
