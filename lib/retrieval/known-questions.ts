@@ -26,7 +26,7 @@ type FromQuestions = Pick<
 
 /** What known questions that resemble the query say about it, and about each sentence that answers them. */
 export function knownQuestionEvidence(
-  { layers, questions, questionWords }: PassageIndex,
+  { layers, questionWords }: PassageIndex,
   question: string,
   numbers: SentenceNumbers,
   near: readonly Neighbour[],
@@ -36,13 +36,12 @@ export function knownQuestionEvidence(
   const similarities = near.map(
     ({ position, similarity }) => [layers.questions.entries[position]?.question ?? -1, similarity] as const,
   );
-  const kindOf = (question: number) => questions[question]?.kind;
   const questionSimilarity = bestOfSentences(numbers, similarities, 1, Number.NEGATIVE_INFINITY);
   const words = bestOfSentences(numbers, ownWords, THREE, 0);
   const translated = bestOfSentences(numbers, translatedWords ?? [], 1, 0);
 
-  const wordsByKind = bestByKind(ownWords, kindOf);
-  const similaritiesByKind = bestByKind(similarities, kindOf);
+  const wordsByKind = bestByKind(numbers, ownWords);
+  const similaritiesByKind = bestByKind(numbers, similarities);
   const kinds = QUESTION_KINDS.map(
     (kind) => [kind, { similarities: similaritiesByKind[kind], words: wordsByKind[kind] }] as const,
   );
@@ -87,16 +86,16 @@ function bestOfSentences(
   return best;
 }
 
-function bestByKind(
-  scores: Scores,
-  kindOf: (question: number) => QuestionKind | undefined,
-): Record<QuestionKind, number[]> {
-  const best: Record<QuestionKind, number[]> = { answered: [], unanswered: [], background: [] };
+function bestByKind({ kinds }: SentenceNumbers, scores: Scores): Record<QuestionKind, number[]> {
+  const best = QUESTION_KINDS.map((): number[] => []);
   for (const [question, score] of scores) {
-    const kind = kindOf(question);
-    if (kind) insert(best[kind], score, NEAREST_KEPT);
+    const list = best[kinds[question] ?? -1];
+    if (list) insert(list, score, NEAREST_KEPT);
   }
-  return best;
+  return Object.fromEntries(QUESTION_KINDS.map((kind, at) => [kind, best[at]])) as Record<
+    QuestionKind,
+    number[]
+  >;
 }
 
 /** Keeps a short list of the highest scores in falling order. */

@@ -1,4 +1,5 @@
 import type { PassageIndex } from '../passage-index/open.ts';
+import { QUESTION_KINDS } from '../passages/passage.ts';
 
 /** An entry that leads to no sentence, a question that none answers. */
 const NONE = -1;
@@ -15,6 +16,8 @@ export interface SentenceNumbers {
   readonly ofSentenceEntry: Int32Array;
   /** The sentence that answers each known question; -1 where none does. */
   readonly answering: Int32Array;
+  /** Each known question's kind, by its place in QUESTION_KINDS. */
+  readonly kinds: Uint8Array;
 }
 
 const known = new WeakMap<PassageIndex, SentenceNumbers>();
@@ -40,5 +43,6 @@ function numberSentences({ passages, layers, questions }: PassageIndex): Sentenc
     answering: Int32Array.from(questions, (question) =>
       question.kind === 'answered' ? numberOf(question) : NONE,
     ),
+    kinds: Uint8Array.from(questions, ({ kind }) => QUESTION_KINDS.indexOf(kind)),
   };
 }

@@ -36,8 +36,13 @@ export async function contestantsBeside(
   });
   const emptyServer = new Pool(empty.address, { connections: CONNECTIONS });
   return [
-    { name: '/api/chat', server, path: '/api/chat' },
-    { name: 'an empty route', server: emptyServer, path: '/api/plain' },
-    { name: 'an empty route through the AI SDK', server: emptyServer, path: '/api/message-stream' },
+    { name: '/api/chat', process: zhangwen, server, path: '/api/chat' },
+    { name: 'an empty route', process: empty, server: emptyServer, path: '/api/plain' },
+    {
+      name: 'an empty route through the AI SDK',
+      process: empty,
+      server: emptyServer,
+      path: '/api/message-stream',
+    },
   ];
 }

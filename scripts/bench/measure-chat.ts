@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import { type ChatTiming, chat } from './chat.ts';
 import type { Figure } from './figures.ts';
 import type { Questions } from './questions.ts';
+import type { ServerProcess } from './server-process.ts';
 import { median } from './statistics.ts';
 
 /** Enough for a steady median; they take seconds. */
@@ -16,6 +17,7 @@ const WARM_UP_QUESTIONS = 300;
 /** A route that is measured; the first is the real one. */
 export interface Contestant {
   readonly name: string;
+  readonly process: ServerProcess;
   readonly server: Dispatcher;
   readonly path: string;
 }
@@ -60,24 +62,42 @@ export async function measureThroughput(
   contestants: readonly Contestant[],
   questions: Questions,
 ): Promise<Figure[]> {
-  const rates = contestants.map((): number[] => []);
+  const rounds = contestants.map((): Round[] => []);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [at, contestant] of contestants.entries())
-      rates[at]?.push(await rateOf(contestant, questions));
+    for (const [at, contestant] of contestants.entries()) rounds[at]?.push(await run(contestant, questions));
   }
   const group = `Answers at concurrency ${CONCURRENCY} (median of ${ROUNDS} rounds)`;
+  const rates = rounds.map((list) => list.map(({ rate }) => rate));
   const ratio = (to: number) =>
     median((rates[0] ?? []).map((rate, round) => rate / (rates[to]?.[round] ?? 0)));
-  return [
-    ...contestants.map(
-      ({ name }, at) => ({ group, name, value: median(rates[at] ?? []), unit: 'a second' }) as const,
-    ),
+  const shares: Figure[] = [
     { group, name: 'share of the empty route', value: ratio(1), unit: '×', wanted: { atLeast: 0.3 } },
     { group, name: 'share of the empty route through the AI SDK', value: ratio(2), unit: '×' },
   ];
+  return [
+    ...contestants.map(
+      ({ name }, at): Figure => ({ group, name, value: median(rates[at] ?? []), unit: 'a second' }),
+    ),
+    ...shares,
+    // What others do on the machine changes the rates, and this far less.
+    ...contestants.flatMap(({ name }, at): Figure[] => {
+      const times = (rounds[at] ?? []).flatMap(({ cpuTime }) => cpuTime ?? []);
+      return times.length === 0
+        ? []
+        : [{ group, name: `CPU time an answer, ${name}`, value: median(times), unit: 'ms' }];
+    }),
+  ];
 }
 
-async function rateOf(contestant: Contestant, questions: Questions): Promise<number> {
+interface Round {
+  /** Answers a second. */
+  readonly rate: number;
+  /** Milliseconds of the server's cores for each answer. */
+  readonly cpuTime: number | undefined;
+}
+
+async function run(contestant: Contestant, questions: Questions): Promise<Round> {
+  const cpuBefore = contestant.process.cpuTime();
   const started = performance.now();
   const elapsed = () => performance.now() - started;
   let answered = 0;
@@ -88,7 +108,10 @@ async function rateOf(contestant: Contestant, questions: Questions): Promise<num
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, reader));
-  return answered / (elapsed() / 1000);
+  const rate = answered / (elapsed() / 1000);
+  const cpuAfter = contestant.process.cpuTime();
+  const known = cpuBefore !== undefined && cpuAfter !== undefined;
+  return { rate, cpuTime: known ? (cpuAfter - cpuBefore) / answered : undefined };
 }
 
 function ask({ server, path }: Contestant, question: string): Promise<ChatTiming> {
