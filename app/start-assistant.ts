@@ -1,5 +1,5 @@
 import { Assistant } from '../lib/assistant.ts';
-import { readSettings } from '../lib/settings.ts';
+import { debugRequested, readSettings } from '../lib/settings.ts';
 import { setAssistant } from './assistant.ts';
 
 /** A server that cannot answer must not look as if it could: on failure the process ends and says why. */
@@ -7,7 +7,7 @@ export async function startAssistant(): Promise<void> {
   try {
     setAssistant(await Assistant.open(readSettings()));
   } catch (error) {
-    console.error(process.env.DEBUG ? error : (error as Error).message);
+    console.error(debugRequested() ? error : (error as Error).message);
     process.exit(1);
   }
 }

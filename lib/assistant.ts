@@ -83,7 +83,7 @@ export class Assistant {
     return this.#current.view.index.reports;
   }
 
-  /** Retrieves passages and streams an answer that is made of them. Stops soon after `signal` is aborted. */
+  /** Retrieves passages and streams an answer that is made of them. Throws soon after `signal` is aborted. */
   ask(question: Question, signal?: AbortSignal): Reply {
     const desk = this.#current.view;
     return { edition: desk.index.manifest.edition, events: reply(desk, question, signal) };
@@ -125,13 +125,15 @@ async function* reply(
   asked: Question,
   signal?: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
+  signal?.throwIfAborted();
   const question = printable(asked.question);
   const history = (asked.history ?? []).map(({ role, content }) => ({ role, content: printable(content) }));
   const request = { ...(asked.reportId !== undefined && { reportId: asked.reportId }), question, history };
   const retrieval = await retriever.retrieve(request);
+  signal?.throwIfAborted();
   const language = languageOf(question, asked.locale);
   for await (const event of answerer.answer({ ...request, language, retrieval, ...(signal && { signal }) })) {
-    if (signal?.aborted) return;
+    signal?.throwIfAborted();
     yield event;
   }
 }

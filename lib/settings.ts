@@ -51,3 +51,8 @@ export function readSettings(
     backgroundQuestions: 'models/background-questions.jsonl',
   };
 }
+
+/** Whether errors show their stack traces. */
+export function debugRequested(): boolean {
+  return Boolean(process.env.DEBUG);
+}

@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { SynchronousInMemoryDocstore } from '@langchain/community/stores/doc/in_memory';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import hnswlib from 'hnswlib-node';
+import { diskFull } from './index-files.ts';
 
 // Vectors are normalised, so the inner product is the cosine, without dividing at each comparison.
 const SPACE = 'ip';
@@ -42,16 +44,23 @@ export async function buildGraph(vectors: Float32Array, dimensions: number): Pro
 }
 
 /**
- * hnswlib reports success even on a full disk, so the file is read back and counted.
- * @throws when what was written is not what was meant.
+ * hnswlib reports success even on a full disk, so the file is weighed, read back and counted.
+ * @throws IndexError when what was written is not what was meant
  */
 export async function writeGraph(graph: HnswGraph, path: string): Promise<void> {
   graph.writeIndexSync(path);
-  const written = readGraph(path, graph.getNumDimensions());
-  if (written.getCurrentCount() !== graph.getCurrentCount()) {
-    throw new Error(
-      `${path} holds ${written.getCurrentCount()} of ${graph.getCurrentCount()} vectors: is the disk full?`,
-    );
+  const count = graph.getCurrentCount();
+  const dimensions = graph.getNumDimensions();
+  const { size } = await stat(path);
+  if (size < count * dimensions * Float32Array.BYTES_PER_ELEMENT) throw diskFull(path);
+  if (countIn(path, dimensions) !== count) throw diskFull(path);
+}
+
+function countIn(path: string, dimensions: number): number | undefined {
+  try {
+    return readGraph(path, dimensions).getCurrentCount();
+  } catch {
+    return undefined; // hnswlib throws at a file that ends too early
   }
 }
 

@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { IndexError } from './index-error.ts';
 import { LAYERS, type LayerName } from './layers.ts';
 import { type Manifest, sha256Of } from './manifest.ts';
 
@@ -27,15 +28,27 @@ export const INDEX_FILES: readonly string[] = [
   ...LAYERS.flatMap((layer) => [entriesFile(layer), vectorsFile(layer), graphFile(layer)]),
 ];
 
-/** Writes a file and waits until the disk has it. */
+/**
+ * Writes a file and waits until the disk has it.
+ * @throws IndexError when the disk is full
+ */
 export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
   const file = await open(path, 'w');
   try {
     await file.writeFile(data);
     await file.sync();
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? diskFull(path) : error;
   } finally {
     await file.close();
   }
+}
+
+export function diskFull(path: string): IndexError {
+  return new IndexError(
+    'disk-full',
+    `${path} could not be written: is the disk full? Make room, then: npm run ingest`,
+  );
 }
 
 /** Makes what another library wrote, or a folder's new names, last. */

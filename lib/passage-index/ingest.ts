@@ -5,7 +5,7 @@ import type { KnownQuestion } from '../passages/passage.ts';
 import { parseBackgroundQuestions } from '../report/background-questions.ts';
 import { paragraphsOf } from '../report/report.ts';
 import { buildIndex, type IndexContents } from './build.ts';
-import { newBuildFolder, publish, withIndexLock } from './editions.ts';
+import { newBuildFolder, publish, removeLeftovers, withIndexLock } from './editions.ts';
 import { layerEntries } from './layers.ts';
 import { CUT, editionOf, INDEX_FORMAT, type Manifest } from './manifest.ts';
 import { openIndex, type PassageIndex, verifyPublished } from './open.ts';
@@ -48,10 +48,15 @@ export async function ingest(request: IngestRequest): Promise<IngestSummary> {
     request.dataDirectory,
     () => request.onProgress('wait', {}),
     async () => {
-      const sources = await readSources(request.roots, request.backgroundQuestions);
-      const unchanged = await publishedUnchanged(request, sources);
-      if (unchanged) return { manifest: unchanged, changed: false, embedded: 0 };
-      return buildAndPublish(request, sources);
+      await removeLeftovers(request.dataDirectory);
+      try {
+        const sources = await readSources(request.roots, request.backgroundQuestions);
+        const unchanged = await publishedUnchanged(request, sources);
+        if (unchanged) return { manifest: unchanged, changed: false, embedded: 0 };
+        return await buildAndPublish(request, sources);
+      } finally {
+        await removeLeftovers(request.dataDirectory);
+      }
     },
   );
 }

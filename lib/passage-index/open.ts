@@ -5,7 +5,7 @@ import type { EmbeddingModel } from '../models/embedding-model.ts';
 import type { KnownQuestion, Passage } from '../passages/passage.ts';
 import type { Glossary } from '../report/glossary.ts';
 import type { Report } from '../report/report.ts';
-import { currentEdition } from './editions.ts';
+import { bearsItsManifest, currentEdition } from './editions.ts';
 import { readGraph, vectorStore } from './hnsw.ts';
 import { IndexError } from './index-error.ts';
 import {
@@ -55,6 +55,16 @@ const MEND = 'Mend it with: npm run ingest';
  */
 export async function openIndex(dataDirectory: string, model: EmbeddingModel): Promise<PassageIndex> {
   const directory = await publishedFolder(dataDirectory);
+  try {
+    return await openFolder(directory, model);
+  } catch (error) {
+    // An ingest may have published another edition meanwhile, and removed this one.
+    if ((await publishedFolder(dataDirectory)) === directory) throw error;
+    return openIndex(dataDirectory, model);
+  }
+}
+
+async function openFolder(directory: string, model: EmbeddingModel): Promise<PassageIndex> {
   const manifest = await readManifest(directory);
   if (manifest.model.id !== model.id) {
     throw new IndexError(
@@ -81,11 +91,6 @@ export async function openIndex(dataDirectory: string, model: EmbeddingModel): P
   };
 }
 
-/** The published edition's manifest, without loading the rest. */
-export async function readPublishedManifest(dataDirectory: string): Promise<Manifest> {
-  return readManifest(await publishedFolder(dataDirectory));
-}
-
 /** Whether every file of the published edition is what its manifest says. Throws IndexError when not. */
 export async function verifyPublished(dataDirectory: string): Promise<Manifest> {
   const directory = await publishedFolder(dataDirectory);
@@ -104,7 +109,9 @@ async function publishedFolder(dataDirectory: string): Promise<string> {
 async function readManifest(directory: string): Promise<Manifest> {
   const path = join(directory, MANIFEST_FILE);
   try {
-    return manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    if (await bearsItsManifest(directory)) return manifest;
+    throw new Error('The folder has another manifest’s name');
   } catch {
     throw new IndexError('damaged', `${path} is missing, damaged or of another version. ${MEND}`);
   }

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { extname, join, relative, resolve } from 'node:path';
 import {
   type AnticipatedQuestion,
   parseAnticipatedQuestions,
@@ -44,7 +44,11 @@ export interface Sources {
 
 /** Reads the reports among `roots`, which are files or folders (not searched deeper). */
 export async function readSources(roots: readonly string[], backgroundPath?: string): Promise<Sources> {
-  const paths = (await Promise.all(roots.map(reportPaths))).flat();
+  // A file may be named twice, by itself and with its folder.
+  const byPlace = new Map(
+    (await Promise.all(roots.map(reportPaths))).flat().map((path) => [resolve(path), path]),
+  );
+  const paths = [...byPlace.values()];
   if (paths.length === 0) {
     throw new IndexError(
       'missing',
@@ -113,13 +117,17 @@ async function readGroup(path: string): Promise<SourceGroup> {
   if (!report) throw new IndexError('missing', `Cannot read ${path}`);
   const companions = await Promise.all(
     COMPANION_SUFFIXES.map(
-      async (suffix) => [suffix, await readSource(path.replace(REPORT_FILE, suffix))] as const,
+      async (suffix) => [suffix, await readSource(withoutEnding(path) + suffix)] as const,
     ),
   );
   return {
     report,
     companions: new Map(companions.flatMap(([suffix, file]) => (file ? [[suffix, file]] : []))),
   };
+}
+
+function withoutEnding(path: string): string {
+  return path.slice(0, path.length - extname(path).length);
 }
 
 async function readSource(path: string): Promise<SourceFile | undefined> {
