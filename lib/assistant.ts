@@ -1,7 +1,8 @@
 import type { AnswerEvent, AnswerOutcome, Citation } from './answer/answer.ts';
 import { ExtractiveAnswerer } from './answer/extractive.ts';
-import { BundledEmbeddings } from './models/bundled-embeddings.ts';
 import type { EmbeddingModel } from './models/embedding-model.ts';
+import { RememberedQuestions } from './models/remembered-questions.ts';
+import { ThreadedEmbeddings } from './models/threaded-embeddings.ts';
 import { CurrentIndex } from './passage-index/current-index.ts';
 import type { PassageIndex } from './passage-index/open.ts';
 import type { Report } from './report/report.ts';
@@ -59,8 +60,9 @@ export class Assistant {
    * @throws IndexError when there is no usable index
    */
   static async open(settings: Settings): Promise<Assistant> {
-    const model = await BundledEmbeddings.load(settings.modelDirectory);
+    const loading = ThreadedEmbeddings.load(settings.modelDirectory);
     warmTokeniser();
+    const model = new RememberedQuestions(await loading);
     const onError = (error: Error) => console.error(`The new index was not taken up: ${error.message}`);
     const current = await CurrentIndex.open(
       settings.dataDirectory,

@@ -91,20 +91,17 @@ export function vectorStore(
 }
 
 /** The nearest entries, best first. `accepts` limits the search to some of them. */
-export async function nearest(
+export function nearest(
   store: HNSWLib,
   vector: number[],
   count: number,
   accepts?: (position: number) => boolean,
-): Promise<Neighbour[]> {
+): Neighbour[] {
   const wanted = Math.min(count, store.index.getCurrentCount());
   if (wanted === 0) return [];
-  const filter = accepts && ((document: Document) => accepts(document.metadata.position as number));
-  const found = await store.similaritySearchVectorWithScore(vector, wanted, filter);
-  return found.map(([document, distance]) => ({
-    position: document.metadata.position as number,
-    similarity: 1 - distance,
-  }));
+  // Labels are positions: asking the graph itself spares a document looked up for every neighbour.
+  const { neighbors, distances } = store.index.searchKnn(vector, wanted, accepts);
+  return neighbors.map((position, at) => ({ position, similarity: 1 - (distances[at] ?? 1) }));
 }
 
 export function vectorAt(vectors: Float32Array, position: number, dimensions: number): number[] {

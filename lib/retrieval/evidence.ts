@@ -56,7 +56,7 @@ export async function gatherEvidence(
     query.language === 'zh' ? undefined : keywordScores(index.keywords.questions, query.keywords);
 
   const vector = Float64Array.from(await embedding);
-  const near = await searchLayers(index, vector, reportId);
+  const near = searchLayers(index, vector, reportId);
   const known = knownQuestionEvidence(index, query.text, numbers, near.questions, ownWords, translatedWords);
   const candidates = candidatesAmong(index, near, words, reportId);
   const similarities = sentenceSimilarities(index, numbers, candidates, vector);
@@ -77,11 +77,11 @@ export async function gatherEvidence(
 
 type Neighbours = Readonly<Record<LayerName, readonly Neighbour[]>>;
 
-async function searchLayers(
+function searchLayers(
   { layers, passages }: PassageIndex,
   vector: Float64Array,
   reportId: string | undefined,
-): Promise<Neighbours> {
+): Neighbours {
   const query = Array.from(vector);
   const search = ({ store, entries }: Layer, count: number) => {
     const accepts = (position: number) => {
@@ -91,9 +91,9 @@ async function searchLayers(
     return nearest(store, query, count, reportId === undefined ? undefined : accepts);
   };
   return {
-    passages: await search(layers.passages, NEIGHBOURS.passages),
-    sentences: await search(layers.sentences, NEIGHBOURS.sentences),
-    questions: await search(layers.questions, NEIGHBOURS.questions),
+    passages: search(layers.passages, NEIGHBOURS.passages),
+    sentences: search(layers.sentences, NEIGHBOURS.sentences),
+    questions: search(layers.questions, NEIGHBOURS.questions),
   };
 }
 

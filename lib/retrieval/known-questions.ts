@@ -28,7 +28,7 @@ type FromQuestions = Pick<
 
 /** What known questions that resemble the query say about it, and about each sentence that answers them. */
 export function knownQuestionEvidence(
-  { layers, questions, questionWords }: PassageIndex,
+  { layers, questionWords }: PassageIndex,
   question: string,
   numbers: SentenceNumbers,
   near: readonly Neighbour[],
@@ -38,16 +38,12 @@ export function knownQuestionEvidence(
   const similarities = near.map(
     ({ position, similarity }) => [layers.questions.entries[position]?.question ?? -1, similarity] as const,
   );
-  const kindOf = (question: number) => questions[question]?.kind;
-  const answeredBy = (question: number) =>
-    kindOf(question) === 'answered' ? (numbers.ofQuestion[question] ?? -1) : -1;
+  const questionSimilarity = bestOfSentences(numbers, similarities, 1, Number.NEGATIVE_INFINITY);
+  const words = bestOfSentences(numbers, ownWords, THREE, 0);
+  const translated = bestOfSentences(numbers, translatedWords ?? [], 1, 0);
 
-  const questionSimilarity = bestOfSentences(numbers.count, similarities, answeredBy, 1);
-  const words = bestOfSentences(numbers.count, ownWords, answeredBy, THREE);
-  const translated = bestOfSentences(numbers.count, translatedWords ?? [], answeredBy, 1);
-
-  const wordsByKind = bestByKind(ownWords, kindOf);
-  const similaritiesByKind = bestByKind(similarities, kindOf);
+  const wordsByKind = bestByKind(numbers, ownWords);
+  const similaritiesByKind = bestByKind(numbers, similarities);
   const kinds = QUESTION_KINDS.map(
     (kind) => [kind, { similarities: similaritiesByKind[kind], words: wordsByKind[kind] }] as const,
   );
@@ -63,49 +59,55 @@ export function knownQuestionEvidence(
   } as QuestionEvidence;
   return {
     all,
-    ofSentence: (number) => ({
-      question: questionSimilarity[number]?.[0],
-      questionWords: words[number]?.[0] ?? 0,
-      threeQuestionsWords: (words[number] ?? []).reduce((sum, score) => sum + score, 0) / THREE,
-      translatedWords: translated[number]?.[0] ?? 0,
-    }),
+    ofSentence: (number) => {
+      const best = words.subarray(number * THREE, (number + 1) * THREE);
+      const similarity = questionSimilarity[number] ?? Number.NEGATIVE_INFINITY;
+      return {
+        question: similarity === Number.NEGATIVE_INFINITY ? undefined : similarity,
+        questionWords: best[0] ?? 0,
+        threeQuestionsWords: best.reduce((sum, score) => sum + score, 0) / THREE,
+        translatedWords: translated[number] ?? 0,
+      };
+    },
   };
 }
 
 type Scores = Iterable<readonly [question: number, score: number]>;
 
-/** Each sentence's best scores, best first, by sentence number. */
+/** Each sentence's `kept` best scores, best first, one sentence after another; `none` where there are fewer. */
 function bestOfSentences(
-  count: number,
+  { count, answering }: SentenceNumbers,
   scores: Scores,
-  sentenceOf: (question: number) => number,
   kept: number,
-): (number[] | undefined)[] {
-  const best = new Array<number[] | undefined>(count);
+  none: number,
+): Float64Array {
+  const best = new Float64Array(count * kept).fill(none);
   for (const [question, score] of scores) {
-    const sentence = sentenceOf(question);
+    const sentence = answering[question] ?? -1;
     if (sentence < 0) continue;
-    const list = best[sentence];
-    if (list) insert(list, score, kept);
-    else best[sentence] = [score];
+    let at = (sentence + 1) * kept - 1;
+    if (score <= (best[at] ?? score)) continue;
+    for (; at > sentence * kept && (best[at - 1] ?? score) < score; at--) best[at] = best[at - 1] ?? none;
+    best[at] = score;
   }
   return best;
 }
 
-function bestByKind(
-  scores: Scores,
-  kindOf: (question: number) => QuestionKind | undefined,
-): Record<QuestionKind, number[]> {
-  const best: Record<QuestionKind, number[]> = { answered: [], unanswered: [], background: [] };
+function bestByKind({ kinds }: SentenceNumbers, scores: Scores): Record<QuestionKind, number[]> {
+  const best = QUESTION_KINDS.map((): number[] => []);
   for (const [question, score] of scores) {
-    const kind = kindOf(question);
-    if (kind) insert(best[kind], score, NEAREST_KEPT);
+    const list = best[kinds[question] ?? -1];
+    if (list) insert(list, score, NEAREST_KEPT);
   }
-  return best;
+  return Object.fromEntries(QUESTION_KINDS.map((kind, at) => [kind, best[at]])) as Record<
+    QuestionKind,
+    number[]
+  >;
 }
 
 /** Keeps a short list of the highest scores in falling order. */
 function insert(list: number[], score: number, kept: number): void {
+  if (list.length === kept && score <= (list[kept - 1] ?? score)) return;
   let at = list.length;
   while (at > 0 && (list[at - 1] ?? 0) < score) at--;
   if (at >= kept) return;

@@ -1,6 +1,7 @@
 import type { PassageIndex } from '../passage-index/open.ts';
+import { QUESTION_KINDS } from '../passages/passage.ts';
 
-/** A background question leads to no sentence. */
+/** An entry that leads to no sentence, a question that none answers. */
 const NONE = -1;
 
 /**
@@ -11,10 +12,12 @@ export interface SentenceNumbers {
   readonly count: number;
   /** Where each passage's sentences begin; one longer than the list of passages. */
   readonly starts: Int32Array;
-  /** The sentence behind each entry of the sentences' layer, of the questions' layer, and each question. */
+  /** The sentence behind each entry of the sentences' layer. */
   readonly ofSentenceEntry: Int32Array;
-  readonly ofQuestionEntry: Int32Array;
-  readonly ofQuestion: Int32Array;
+  /** The sentence that answers each known question; -1 where none does. */
+  readonly answering: Int32Array;
+  /** Each known question's kind, by its place in QUESTION_KINDS. */
+  readonly kinds: Uint8Array;
 }
 
 const known = new WeakMap<PassageIndex, SentenceNumbers>();
@@ -31,15 +34,15 @@ function numberSentences({ passages, layers, questions }: PassageIndex): Sentenc
   passages.forEach(({ sentences }, passage) => {
     starts[passage + 1] = (starts[passage] ?? 0) + sentences.length;
   });
-  const numbersOf = (entries: readonly { passage?: number; sentence?: number }[]) =>
-    Int32Array.from(entries, ({ passage, sentence }) =>
-      passage === undefined || sentence === undefined ? NONE : (starts[passage] ?? NONE) + sentence,
-    );
+  const numberOf = ({ passage, sentence }: { passage?: number; sentence?: number }) =>
+    passage === undefined || sentence === undefined ? NONE : (starts[passage] ?? NONE) + sentence;
   return {
     count: starts.at(-1) ?? 0,
     starts,
-    ofSentenceEntry: numbersOf(layers.sentences.entries),
-    ofQuestionEntry: numbersOf(layers.questions.entries),
-    ofQuestion: numbersOf(questions),
+    ofSentenceEntry: Int32Array.from(layers.sentences.entries, numberOf),
+    answering: Int32Array.from(questions, (question) =>
+      question.kind === 'answered' ? numberOf(question) : NONE,
+    ),
+    kinds: Uint8Array.from(questions, ({ kind }) => QUESTION_KINDS.indexOf(kind)),
   };
 }

@@ -24,15 +24,15 @@ export function sentenceSimilarities(
 /** Inner product of normalised vectors: the cosine. Four sums, so that no addition waits for the one before. */
 export function similarityAt({ vectors }: Layer, position: number, vector: Float64Array): number {
   const start = position * vector.length;
-  const product = (at: number) => (vectors[start + at] as number) * (vector[at] as number);
   let [a, b, c, d] = [0, 0, 0, 0];
   let at = 0;
+  // Indexed by hand, because this line runs a quarter of a million times a question.
   for (; at + 3 < vector.length; at += 4) {
-    a += product(at);
-    b += product(at + 1);
-    c += product(at + 2);
-    d += product(at + 3);
+    a += (vectors[start + at] as number) * (vector[at] as number);
+    b += (vectors[start + at + 1] as number) * (vector[at + 1] as number);
+    c += (vectors[start + at + 2] as number) * (vector[at + 2] as number);
+    d += (vectors[start + at + 3] as number) * (vector[at + 3] as number);
   }
-  for (; at < vector.length; at++) a += product(at);
+  for (; at < vector.length; at++) a += (vectors[start + at] as number) * (vector[at] as number);
   return a + b + (c + d);
 }

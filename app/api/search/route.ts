@@ -10,8 +10,11 @@ export async function GET(request: Request): Promise<Response> {
     const parameters = Object.fromEntries(new URL(request.url).searchParams);
     const { q, limit, report } = parseRequest(searchSchema, { q: '', ...parameters });
     const question = { question: q, ...(report !== undefined && { reportId: report }) };
+    const started = performance.now();
     const { passages, edition } = await assistantFor(question).search(question, limit);
-    return Response.json({ passages: passages.map(passageJson), edition });
+    const duration = (performance.now() - started).toFixed(2);
+    const headers = { 'Server-Timing': `retrieval;dur=${duration}` };
+    return Response.json({ passages: passages.map(passageJson), edition }, { headers });
   } catch (error) {
     return errorResponse(error, request);
   }

@@ -1,0 +1,47 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import next from 'next';
+import type { Settings } from '../lib/settings.ts';
+
+type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl'>;
+
+/**
+ * Serves the built web app in `directory`, prints the address and ends when the process is told to.
+ * @param warm is through with the app before anyone can reach it
+ */
+export async function serve(
+  { host, port, publicUrl }: ServeSettings,
+  directory = '.',
+  warm: (handler: RequestListener) => Promise<void> = async () => {},
+): Promise<void> {
+  const app = next({ dev: false, dir: directory, hostname: host, port });
+  await app.prepare();
+  const handler = app.getRequestHandler();
+  await warm(handler);
+  const server = createServer(handler);
+  const closed = new Promise<void>((resolve) => server.once('close', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(listenFailure(error, host, port))),
+    );
+    server.listen(port, host, resolve);
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
+  const address = server.address();
+  const actualPort = typeof address === 'object' && address ? address.port : port;
+  console.log(publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`);
+  await closed;
+}
+
+/** Answers under way are finished; idle connections are not waited for. */
+function stop(server: Server): void {
+  const GRACE_MILLISECONDS = 5_000;
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS).unref();
+}
+
+function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is taken. Choose another: PORT=3001 npm start`;
+  return `Cannot listen on ${host}:${port}: ${error.message}`;
+}
