@@ -1,37 +1,29 @@
-import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import next from 'next';
 import { readSettings, type Settings } from '../lib/settings.ts';
 import { buildIsCurrent } from './build-state.ts';
 import { checkInstallation } from './check-installation.ts';
 import { run } from './command.ts';
+import { checkPort, listen } from './listen.ts';
+import { runToEnd } from './run-to-end.ts';
 
 /** Builds what is missing, serves, and prints the address last. Ends when the process is told to. */
 await run(async () => {
   await checkInstallation();
   const settings = readSettings();
+  await checkPort(settings.host, settings.port);
   // Nothing to do, and quick about it, when the index is what the corpus would make.
-  runToEnd('node', ['scripts/ingest.ts']);
-  if (!(await buildIsCurrent())) runToEnd('npx', ['next', 'build']);
+  await runToEnd('node', ['scripts/ingest.ts']);
+  if (!(await buildIsCurrent())) await runToEnd('node', ['node_modules/next/dist/bin/next', 'build']);
   await serve(settings);
 });
-
-function runToEnd(command: string, args: readonly string[]): void {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`${[command, ...args].join(' ')} failed; its message stands above`);
-}
 
 async function serve({ host, port, publicUrl }: Settings): Promise<void> {
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
   const server = createServer(app.getRequestHandler());
   const closed = new Promise<void>((resolve) => server.once('close', resolve));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new Error(listenFailure(error, host, port))),
-    );
-    server.listen(port, host, resolve);
-  });
+  await listen(server, host, port);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
   const address = server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
@@ -45,10 +37,4 @@ function stop(server: ReturnType<typeof createServer>): void {
   server.close();
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS).unref();
-}
-
-function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE')
-    return `Port ${port} on ${host} is taken. Choose another: PORT=3001 npm start`;
-  return `Cannot listen on ${host}:${port}: ${error.message}`;
 }
