@@ -1,3 +1,4 @@
+import type { QuestionKind } from '../passages/passage.ts';
 import type { Retrieval, SearchedForm } from '../retrieval/retriever.ts';
 import type { RefusalReason } from './answer.ts';
 import { REFUSAL_FEATURES, refusalFeatures } from './refusal-features.ts';
@@ -13,21 +14,24 @@ const THRESHOLDS = {
   unanswered: -1.7,
 } as const;
 
-/** Cosine below which the nearest sentence of a report without known questions has nothing to do with a question. */
+/** Cosine below which, where known questions are wanting, the nearest sentence has nothing to do with a question. */
 const NEAR_SENTENCE = 0.45;
 
 /**
  * Why a question cannot be answered from what was retrieved, or undefined when it can. A follow-up is judged by
- * the form that fares best.
+ * the form that fares best. Nothing is concluded from kinds of known questions that an index doesn't hold.
  */
 export function refusalReason({ forms }: Retrieval): RefusalReason | undefined {
   const whole = forms.filter((form) => form.kind !== 'part');
-  if (!knowsQuestions(forms)) return isNear(forms) ? undefined : 'off-topic';
+  const holds = (kind: QuestionKind) => forms.every(({ evidence }) => evidence.questions.held[kind]);
   const best = (read: (form: SearchedForm) => number) => Math.max(...whole.map(read));
+  if (!holds('answered') || !holds('background')) return isNear(forms) ? undefined : 'off-topic';
+
   const onTopic = best((form) => scoreOf(form, 'onTopic'));
   if (onTopic < THRESHOLDS.offTopic) return 'off-topic';
   if (onTopic < THRESHOLDS.doubtful) return 'not-in-report';
-  return best((form) => scoreOf(form, 'answered')) < THRESHOLDS.unanswered ? 'not-in-report' : undefined;
+  const leftOpen = holds('unanswered') && best((form) => scoreOf(form, 'answered')) < THRESHOLDS.unanswered;
+  return leftOpen ? 'not-in-report' : undefined;
 }
 
 /** Fitted by `npm run fit` on questions written for it. */
@@ -38,10 +42,6 @@ function scoreOf(form: SearchedForm, what: 'onTopic' | 'answered'): number {
     (sum, name, at) => sum + model.weights[name] * (features[at] ?? 0),
     model.bias,
   );
-}
-
-function knowsQuestions(forms: Retrieval['forms']): boolean {
-  return forms.some(({ evidence }) => evidence.questions.answered.similarities.length > 0);
 }
 
 function isNear(forms: Retrieval['forms']): boolean {

@@ -38,7 +38,7 @@ export function countQuestionWords(questions: readonly KnownQuestion[]): Questio
  */
 export function wordOdds(counts: QuestionWords, question: string, against: QuestionKind): WordOdds {
   const tokens = new Set(questionTokens(question));
-  const { questions, words } = /\p{Script=Han}/u.test(question) ? counts.chinese : counts.foreign;
+  const { questions, words } = countsFor(counts, question);
   const answered = QUESTION_KINDS.indexOf('answered');
   const other = QUESTION_KINDS.indexOf(against);
   const share = (token: string, kind: number) =>
@@ -47,6 +47,17 @@ export function wordOdds(counts: QuestionWords, question: string, against: Quest
   let sum = 0;
   for (const token of tokens) sum += Math.log(share(token, answered) / share(token, other));
   return { sum, mean: sum / Math.max(1, tokens.size) };
+}
+
+/** Of which kinds there are questions in a language group: without them nothing can be concluded. */
+export function heldKinds(counts: QuestionWords, question: string): Record<QuestionKind, boolean> {
+  const { questions } = countsFor(counts, question);
+  const held = QUESTION_KINDS.map((kind, at) => [kind, (questions[at] ?? 0) > 0] as const);
+  return Object.fromEntries(held) as Record<QuestionKind, boolean>;
+}
+
+function countsFor(counts: QuestionWords, question: string): WordCounts {
+  return /\p{Script=Han}/u.test(question) ? counts.chinese : counts.foreign;
 }
 
 function countWords(questions: readonly KnownQuestion[]): WordCounts {

@@ -1,6 +1,6 @@
 import type { Neighbour } from '../passage-index/hnsw.ts';
 import type { PassageIndex } from '../passage-index/open.ts';
-import { type WordOdds, wordOdds } from '../passage-index/question-words.ts';
+import { heldKinds, type WordOdds, wordOdds } from '../passage-index/question-words.ts';
 import { QUESTION_KINDS, type QuestionKind } from '../passages/passage.ts';
 import type { SentenceEvidence } from './evidence.ts';
 import type { SentenceNumbers } from './sentence-numbers.ts';
@@ -13,6 +13,8 @@ const THREE = 3;
 export type QuestionEvidence = Readonly<
   Record<QuestionKind, { readonly similarities: readonly number[]; readonly words: readonly number[] }>
 > & {
+  /** Whether the index holds questions of each kind in the asker's language or, for foreign ones, any of them. */
+  readonly held: Readonly<Record<QuestionKind, boolean>>;
   /** What the question's words say for its being answered, against its being of another kind. */
   readonly odds: Readonly<Record<'unanswered' | 'background', WordOdds>>;
   /** The similarity of the last neighbour that was looked at: those left out are below it. */
@@ -53,7 +55,12 @@ export function knownQuestionEvidence(
     unanswered: wordOdds(questionWords, question, 'unanswered'),
     background: wordOdds(questionWords, question, 'background'),
   };
-  const all = { ...Object.fromEntries(kinds), odds, floor: near.at(-1)?.similarity ?? 0 } as QuestionEvidence;
+  const all = {
+    ...Object.fromEntries(kinds),
+    held: heldKinds(questionWords, question),
+    odds,
+    floor: near.at(-1)?.similarity ?? 0,
+  } as QuestionEvidence;
   return {
     all,
     ofSentence: (number) => ({

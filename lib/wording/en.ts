@@ -1,7 +1,20 @@
+import { translatedChapter } from './chapter-names.ts';
 import type { PlaceName, Wording } from './wording.ts';
 
+const CHAPTERS = {
+  序言: 'Preface',
+  前言: 'Preface',
+  引言: 'Introduction',
+  结语: 'Conclusion',
+  结论: 'Conclusion',
+  附录: 'Appendix',
+  编写说明与致谢: 'About the report',
+};
+
+const chapterName = (label: string) => translatedChapter(label, 'Chapter', CHAPTERS);
+
 const at = ({ report, chapter, section }: PlaceName) =>
-  `${report ? `《${report}》` : 'the report'}, ${chapter}${section ? ` “${section}”` : ''}`;
+  `${report ? `《${report}》` : 'the report'}, ${chapterName(chapter)}${section ? `, “${section}”` : ''}`;
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,7 +1,20 @@
+import { translatedChapter } from './chapter-names.ts';
 import type { PlaceName, Wording } from './wording.ts';
 
+const CHAPTERS = {
+  序言: 'Предисловие',
+  前言: 'Предисловие',
+  引言: 'Введение',
+  结语: 'Заключение',
+  结论: 'Заключение',
+  附录: 'Приложение',
+  编写说明与致谢: 'О докладе',
+};
+
+const chapterName = (label: string) => translatedChapter(label, 'Глава', CHAPTERS);
+
 const at = ({ report, chapter, section }: PlaceName) =>
-  `${report ? `《${report}》` : 'доклад'}, ${chapter}${section ? ` «${section}»` : ''}`;
+  `${report ? `《${report}》` : 'доклад'}, ${chapterName(chapter)}${section ? `, «${section}»` : ''}`;
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
