@@ -13,7 +13,8 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${usage}`);
+    const [reason] = (error as Error).message.split('. ');
+    throw new UsageError(`${reason}. ${usage}`);
   }
 }
 

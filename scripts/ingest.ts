@@ -39,28 +39,39 @@ await run(async () => {
   console.log(describe(summary, (performance.now() - started) / 1000));
 });
 
-/** Shows the stage under way; on a terminal as one line that changes, else a line a stage. */
+/** Shows the stage under way: on a terminal in a line that changes, else as a line a stage. */
 async function withProgress(
   work: (onProgress: IngestProgress) => Promise<IngestSummary>,
 ): Promise<IngestSummary> {
-  const { summary } = await new Listr<{ summary?: IngestSummary }>([
+  if (!process.stdout.isTTY) return work(lineAStage());
+  const list = new Listr<{ summary?: IngestSummary }>(
     {
       title: 'Ingest',
       task: async (context, task) => {
-        let stage: IngestStage | undefined;
-        context.summary = await work((next, { detail, done, total }) => {
-          const count = total === undefined ? '' : ` ${done}/${total}`;
-          const line = `${TITLES[next]}${count}${detail ? ` ${detail}` : ''}`;
-          task.title = line;
-          if (next !== stage && !process.stdout.isTTY) task.output = line;
-          stage = next;
+        context.summary = await work((stage, step) => {
+          task.title = lineOf(stage, step);
         });
         task.title = context.summary.changed ? 'Published' : 'Nothing to do';
       },
     },
-  ]).run();
+    // The error is told once, where every command tells it.
+    { rendererOptions: { showErrorMessage: false } },
+  );
+  const { summary } = await list.run();
   if (!summary) throw new Error('The ingest ended without a result');
   return summary;
+}
+
+function lineAStage(): IngestProgress {
+  let last: IngestStage | undefined;
+  return (stage, step) => {
+    if (stage !== last) console.log(lineOf(stage, step));
+    last = stage;
+  };
+}
+
+function lineOf(stage: IngestStage, { detail, done, total }: Parameters<IngestProgress>[1]): string {
+  return [TITLES[stage], total !== undefined && `${done}/${total}`, detail].filter(Boolean).join(' ');
 }
 
 function describe({ manifest, changed, embedded }: IngestSummary, seconds: number): string {

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
 import type { Settings } from '../lib/settings.ts';
+import { listen } from './listen.ts';
 
 type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl'>;
 
@@ -19,12 +20,7 @@ export async function serve(
   await warm(handler);
   const server = createServer(handler);
   const closed = new Promise<void>((resolve) => server.once('close', resolve));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new Error(listenFailure(error, host, port))),
-    );
-    server.listen(port, host, resolve);
-  });
+  await listen(server, host, port);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
   const address = server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
@@ -38,10 +34,4 @@ function stop(server: Server): void {
   server.close();
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS).unref();
-}
-
-function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE')
-    return `Port ${port} on ${host} is taken. Choose another: PORT=3001 npm start`;
-  return `Cannot listen on ${host}:${port}: ${error.message}`;
 }

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readSettings } from '../lib/settings.ts';
 import { buildIsCurrent } from './build-state.ts';
 import { checkInstallation } from './check-installation.ts';
 import { run } from './command.ts';
+import { checkPort } from './listen.ts';
+import { runToEnd } from './run-to-end.ts';
 import { serve } from './serve.ts';
 import { warmRoutes } from './warm-routes.ts';
 
@@ -10,13 +11,9 @@ import { warmRoutes } from './warm-routes.ts';
 await run(async () => {
   await checkInstallation();
   const settings = readSettings();
+  await checkPort(settings.host, settings.port);
   // Nothing to do, and quick about it, when the index is what the corpus would make.
-  runToEnd('node', ['scripts/ingest.ts']);
-  if (!(await buildIsCurrent())) runToEnd('npx', ['next', 'build']);
+  await runToEnd('node', ['scripts/ingest.ts']);
+  if (!(await buildIsCurrent())) await runToEnd('node', ['node_modules/next/dist/bin/next', 'build']);
   await serve(settings, '.', warmRoutes);
 });
-
-function runToEnd(command: string, args: readonly string[]): void {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`${[command, ...args].join(' ')} failed; its message stands above`);
-}
