@@ -11,6 +11,7 @@ import { QUESTIONS_SUFFIX, UNANSWERED_SUFFIX } from '../lib/report/anticipated-q
 import { NAMES_SUFFIX, TERMS_SUFFIX } from '../lib/report/glossary.ts';
 import { readSettings, type Settings } from '../lib/settings.ts';
 import { languageOf } from '../lib/text/language.ts';
+import { rankingAblation } from './ablate/ranking.ts';
 import { readArguments, run, UsageError } from './command.ts';
 
 const USAGE = 'Usage: npm run ablate -- QUESTION-FILE …';
@@ -50,6 +51,8 @@ await run(async () => {
       for (const file of positionals)
         console.log(await row(file, variant.name, { ...settings, dataDirectory }));
     }
+    console.log('\n| questions | ranking | r@1 | r@5 | MRR |\n| --- | --- | --- | --- | --- |');
+    for await (const line of rankingAblation(settings, positionals)) console.log(line);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

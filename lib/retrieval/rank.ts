@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts';
 import type { Evidence, SentenceEvidence } from './evidence.ts';
-import weights from './ranking-weights.json' with { type: 'json' };
+import fittedWeights from './ranking-weights.json' with { type: 'json' };
 
 /** How likely each sentence of a passage is the one that answers: over all sentences they sum to 1. */
 export interface PassageProbability {
@@ -21,17 +21,29 @@ export const RANKING_FEATURES = [
   'translatedWords',
 ] as const;
 
+/** A weight for each feature, for Chinese questions and for others. */
+export type RankingWeights = Readonly<
+  Record<'chinese' | 'foreign', Readonly<Record<(typeof RANKING_FEATURES)[number], number>>>
+>;
+
+/**
+ * Fitted by `npm run fit` on questions whose sentence is known, none of them from an evaluation set
+ * (docs/retrieval.md shows what each part brings). A foreign question leans on its own words: its Chinese terms
+ * are patchy.
+ */
+export const FITTED_WEIGHTS: RankingWeights = fittedWeights;
+
 /** Cosines of this model lie close together: ten times their difference weighs like a difference in words. */
 const COSINE_SCALE = 10;
 
-/**
- * A log-linear model of which sentence answers: the softmax of weighted evidence. The weights are fitted by
- * `npm run fit` on questions whose sentence is known, none of them from an evaluation set (docs/retrieval.md
- * shows what each part brings). A foreign question leans on its own words: its Chinese terms are patchy.
- */
-export function sentenceProbabilities(evidence: Evidence, language: Language): PassageProbability[] {
-  const fitted = weights[language === 'zh' ? 'chinese' : 'foreign'];
-  const inOrder = RANKING_FEATURES.map((name) => fitted[name]);
+/** A log-linear model of which sentence answers: the softmax of weighted evidence. */
+export function sentenceProbabilities(
+  evidence: Evidence,
+  language: Language,
+  weights: RankingWeights,
+): PassageProbability[] {
+  const ofLanguage = weights[language === 'zh' ? 'chinese' : 'foreign'];
+  const inOrder = RANKING_FEATURES.map((name) => ofLanguage[name]);
   const features = rankingFeatures(evidence);
   const scores = features.map((rows) => rows.map((row) => dot(row, inOrder)));
   const highest = Math.max(...scores.flat());

@@ -6,7 +6,7 @@ import { completedQuestion, type Turn } from './follow-up.ts';
 import { NameVariants } from './name-variants.ts';
 import { type Query, readQuery } from './query.ts';
 import { questionParts } from './question-parts.ts';
-import { sentenceProbabilities } from './rank.ts';
+import { FITTED_WEIGHTS, type RankingWeights, sentenceProbabilities } from './rank.ts';
 import { TermTable } from './term-table.ts';
 
 export interface RetrievalRequest {
@@ -54,10 +54,12 @@ export class Retriever {
   readonly #model: EmbeddingModel;
   readonly #terms: TermTable;
   readonly #names: NameVariants;
+  readonly #weights: RankingWeights;
 
-  constructor(index: PassageIndex, model: EmbeddingModel) {
+  constructor(index: PassageIndex, model: EmbeddingModel, weights = FITTED_WEIGHTS) {
     this.#index = index;
     this.#model = model;
+    this.#weights = weights;
     this.#terms = new TermTable(index.glossary.terms);
     this.#names = new NameVariants(
       index.glossary.names,
@@ -78,7 +80,7 @@ export class Retriever {
   async #search(kind: SearchedForm['kind'], text: string, reportId?: string): Promise<SearchedForm> {
     const query = readQuery(text, this.#terms, this.#names);
     const evidence = await gatherEvidence(this.#index, this.#model, query, reportId);
-    const passages = sentenceProbabilities(evidence, query.language).flatMap(
+    const passages = sentenceProbabilities(evidence, query.language, this.#weights).flatMap(
       ({ passage: position, sentences }) => {
         const passage = this.#index.passages[position];
         return passage ? [rankedPassage(passage, sentences)] : [];

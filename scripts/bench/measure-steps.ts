@@ -5,7 +5,7 @@ import { nearest } from '../../lib/passage-index/hnsw.ts';
 import { keywordScores } from '../../lib/passage-index/keywords.ts';
 import { openIndex } from '../../lib/passage-index/open.ts';
 import { gatherEvidence } from '../../lib/retrieval/evidence.ts';
-import { sentenceProbabilities } from '../../lib/retrieval/rank.ts';
+import { FITTED_WEIGHTS, sentenceProbabilities } from '../../lib/retrieval/rank.ts';
 import { Retriever } from '../../lib/retrieval/retriever.ts';
 import { similarityAt } from '../../lib/retrieval/similarities.ts';
 import { readSettings } from '../../lib/settings.ts';
@@ -53,7 +53,7 @@ export async function measureSteps(questions: Questions): Promise<Figure[]> {
     await step('BM25 over anticipated questions', () => keywordScores(index.keywords.questions, question));
     const query = { text: question, language: 'zh', chinese: question, keywords: question } as const;
     const evidence = await gatherEvidence(index, threaded, query);
-    await step('ranking', () => sentenceProbabilities(evidence, 'zh'));
+    await step('ranking', () => sentenceProbabilities(evidence, 'zh', FITTED_WEIGHTS));
     const retrieval = await step('retrieval, all of it', () => retriever.retrieve({ question }));
     await step('answering', async () => {
       for await (const _ of answerer.answer({ question, history: [], language: 'zh', retrieval }));
