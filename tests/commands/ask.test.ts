@@ -31,12 +31,6 @@ describe('npm run ask', () => {
     expect(JSON.parse(output)).toEqual(await (await POST(post('/api/ask', { question: QUESTION }))).json());
   });
 
-  it('can be limited to one report', async () => {
-    expect(await run('ask', ['--report', 'report', '--json', QUESTION], settings)).toMatchObject({
-      status: 0,
-    });
-  });
-
   it.each([
     ['without a question', [], /^Usage: npm run ask/],
     [
@@ -69,15 +63,10 @@ describe('npm run ask', () => {
     expect(errors).toMatch(/IndexError: There is no index in \/nowhere.*\n\s+at /);
   });
 
-  it.each([
-    ['PORT', 'eighty'],
-    ['PORT', '70000'],
-    ['PUBLIC_URL', 'zhangwen.example'],
-    ['PUBLIC_URL', 'ftp://example.cn'],
-  ])('ends with 1 and names a setting that is wrong: %s=%s', async (name, value) => {
-    const { status, errors } = await run('ask', [QUESTION], { ...settings, [name]: value });
+  it('ends with 1 and names a setting that is wrong', async () => {
+    const { status, errors } = await run('ask', [QUESTION], { ...settings, PORT: 'eighty' });
     expect(status).toBe(1);
-    expect(errors).toContain(`${name}=${value} is not usable`);
+    expect(errors).toContain('PORT=eighty is not usable');
     expect(errors).toMatch(ONE_LINE);
   });
 });
