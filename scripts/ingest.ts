@@ -6,10 +6,11 @@ import {
   type IngestSummary,
   ingest,
 } from '../lib/passage-index/ingest.ts';
+import { readPublishedManifest } from '../lib/passage-index/open.ts';
 import { readSettings } from '../lib/settings.ts';
 import { readArguments, run } from './command.ts';
 
-const USAGE = 'Usage: npm run ingest [-- FILE-OR-FOLDER …]';
+const USAGE = 'Usage: npm run ingest [-- FILE-OR-FOLDER … | --again]';
 const TITLES: Readonly<Record<IngestStage, string>> = {
   wait: 'Waiting for another ingest',
   file: 'Files',
@@ -20,10 +21,11 @@ const TITLES: Readonly<Record<IngestStage, string>> = {
 };
 
 await run(async () => {
-  const { positionals } = readArguments(USAGE, {});
+  const { positionals, values } = readArguments(USAGE, { again: { type: 'boolean' } });
   const settings = readSettings();
   const started = performance.now();
-  const roots = positionals.length > 0 ? positionals : [settings.corpus];
+  const previous = values.again ? await publishedRoots(settings.dataDirectory) : undefined;
+  const roots = positionals.length > 0 ? positionals : (previous ?? [settings.corpus]);
   const { modelDirectory, dataDirectory, backgroundQuestions } = settings;
   const modelId = await BundledEmbeddings.idOf(modelDirectory);
   const summary = await withProgress((onProgress) =>
@@ -38,6 +40,14 @@ await run(async () => {
   );
   console.log(describe(summary, (performance.now() - started) / 1000));
 });
+
+/** What the published index was made from: a start must not replace it by another one. */
+async function publishedRoots(dataDirectory: string): Promise<readonly string[] | undefined> {
+  return readPublishedManifest(dataDirectory).then(
+    ({ roots }) => roots,
+    () => undefined,
+  );
+}
 
 /** Shows the stage under way: on a terminal in a line that changes, else as a line a stage. */
 async function withProgress(

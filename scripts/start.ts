@@ -13,7 +13,7 @@ await run(async () => {
   const settings = readSettings();
   await checkPort(settings.host, settings.port);
   // Nothing to do, and quick about it, when the index is what the corpus would make.
-  await runToEnd('node', ['scripts/ingest.ts']);
+  await runToEnd('node', ['scripts/ingest.ts', '--again']);
   if (!(await buildIsCurrent())) await runToEnd('node', ['node_modules/next/dist/bin/next', 'build']);
   await serve(settings, '.', warmRoutes);
 });

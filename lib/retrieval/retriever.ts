@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { EmbeddingModel } from '../models/embedding-model.ts';
 import type { PassageIndex } from '../passage-index/open.ts';
 import type { Passage, PassageSentence } from '../passages/passage.ts';
@@ -48,6 +49,9 @@ export interface Retrieval {
   readonly passages: readonly RankedPassage[];
 }
 
+/** Suggested questions are asked by many. One retrieval with all its scores takes about 100 KB. */
+const RETRIEVALS_KEPT = 200;
+
 /** Finds the passages of an index that answer a question, best first, with their raw scores. */
 export class Retriever {
   readonly #index: PassageIndex;
@@ -55,6 +59,7 @@ export class Retriever {
   readonly #terms: TermTable;
   readonly #names: NameVariants;
   readonly #weights: RankingWeights;
+  readonly #recent = new LRUCache<string, Retrieval>({ max: RETRIEVALS_KEPT });
 
   constructor(index: PassageIndex, model: EmbeddingModel, weights = FITTED_WEIGHTS) {
     this.#index = index;
@@ -67,7 +72,18 @@ export class Retriever {
     );
   }
 
-  async retrieve({ question, history = [], reportId }: RetrievalRequest): Promise<Retrieval> {
+  /** Asked again, a question without a history is not searched again: an index doesn't change. */
+  async retrieve(request: RetrievalRequest): Promise<Retrieval> {
+    if (request.history?.length) return this.#retrieve(request);
+    const key = JSON.stringify([request.question, request.reportId]);
+    const known = this.#recent.get(key);
+    if (known) return known;
+    const retrieval = await this.#retrieve(request);
+    this.#recent.set(key, retrieval);
+    return retrieval;
+  }
+
+  async #retrieve({ question, history = [], reportId }: RetrievalRequest): Promise<Retrieval> {
     const completed = completedQuestion(question, history);
     const forms = await Promise.all([
       this.#search('asked', question, reportId),
