@@ -6,7 +6,7 @@ import {
   type IngestSummary,
   ingest,
 } from '../lib/passage-index/ingest.ts';
-import { readPublishedManifest } from '../lib/passage-index/open.ts';
+import { verifyPublished } from '../lib/passage-index/open.ts';
 import { readSettings } from '../lib/settings.ts';
 import { readArguments, run } from './command.ts';
 
@@ -43,7 +43,7 @@ await run(async () => {
 
 /** What the published index was made from: a start must not replace it by another one. */
 async function publishedRoots(dataDirectory: string): Promise<readonly string[] | undefined> {
-  return readPublishedManifest(dataDirectory).then(
+  return verifyPublished(dataDirectory).then(
     ({ roots }) => roots,
     () => undefined,
   );
