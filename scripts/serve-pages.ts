@@ -43,10 +43,12 @@ async function encode(body: Buffer, accepted: string): Promise<[encoding: string
   return [undefined, body];
 }
 
+/** The response's own methods, which are put in the place of its class's until the end. */
+const HELD = ['writeHead', 'flushHeaders', 'write', 'end'] as const;
+
 /** Collects what is written to a response; at its end `finish` may change headers and body, then all is sent. */
 function holdBody(response: ServerResponse, finish: (body: Buffer) => Promise<Buffer>): void {
   const chunks: Buffer[] = [];
-  const send = response.end.bind(response);
   type Written = [chunk?: unknown, encoding?: unknown, callback?: unknown];
   const collect = ([chunk, encoding]: Written) => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, asEncoding(encoding)));
@@ -71,7 +73,10 @@ function holdBody(response: ServerResponse, finish: (body: Buffer) => Promise<Bu
     const callback = callbackOf(written);
     if (typeof callback === 'function') response.once('finish', () => callback());
     finish(Buffer.concat(chunks)).then(
-      (body) => send(body),
+      (body) => {
+        for (const name of HELD) Reflect.deleteProperty(response, name);
+        response.end(body);
+      },
       (error) => response.destroy(error),
     );
     return response;
