@@ -1,44 +1,30 @@
 'use client';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ChatMessage } from '../../chat-message.ts';
 import type { ReportOutline } from '../../report-outline.ts';
 import { useInterface } from '../interface.tsx';
 import { Composer } from './composer.tsx';
 import styles from './conversation.module.css';
 import { ExchangeView } from './exchange-view.tsx';
-import type { Suggestion } from './follow-ups.ts';
+import { PendingExchange } from './pending-exchange.tsx';
 import { type OpenPlace, PlacesProvider } from './places.tsx';
 import { StageAnnouncement } from './stage-announcement.tsx';
-import { Suggestions } from './suggestions.tsx';
 import { useConversation } from './use-conversation.ts';
 
 interface ConversationProps {
   readonly reports: readonly ReportOutline[];
-  /** Limits the questions to one report. */
   readonly report?: string | undefined;
-  /** Stands above the question box until the first question is asked. */
-  readonly opening?: ReactNode;
-  readonly suggestions: readonly Suggestion[];
-  /** What was said before. */
-  readonly messages?: readonly ChatMessage[];
-  /** Written into the question box, for the reader to send. */
-  readonly draft?: string | undefined;
-  /** Asked at once. */
-  readonly question?: string | undefined;
-  /** Opens a citation's place; without it citations are ordinary links. */
+  readonly messages: readonly ChatMessage[];
+  readonly question: string | undefined;
   readonly onOpenPlace?: OpenPlace;
-  /** Called whenever there is something new to keep. */
   readonly onChange?: (messages: readonly ChatMessage[]) => void;
 }
 
-/** Questions about reports and their answers. Knows nothing of the page around it. */
+/** Questions about reports, their answers, and the box for the next question. */
 export function Conversation({
   reports,
   report,
-  opening,
-  suggestions,
-  messages = [],
-  draft,
+  messages,
   question,
   onOpenPlace,
   onChange,
@@ -49,16 +35,14 @@ export function Conversation({
   const end = useScrollToNewest(exchanges.length);
   const asked = useRef(false);
   useEffect(() => {
-    if (question && !asked.current) ask(question);
+    if (question !== undefined && !asked.current) ask(question);
     asked.current = true;
   }, [question, ask]);
 
-  const begun = exchanges.length > 0;
-  const composer = <Composer {...{ draft, stage, onAsk: ask, onStop: stop, followUp: begun }} />;
+  if (exchanges.length === 0) return <PendingExchange question={question ?? ''} />;
   return (
     <PlacesProvider value={onOpenPlace}>
-      <div className={styles.conversation} data-begun={begun || undefined}>
-        {!begun && opening}
+      <div className={styles.conversation} data-begun>
         <div role="log" aria-live="off" aria-label={wording.conversation.log} className={styles.log}>
           {exchanges.map((exchange, index) => {
             const isLast = index === exchanges.length - 1;
@@ -77,8 +61,16 @@ export function Conversation({
           <div ref={end} />
         </div>
         <StageAnnouncement stage={stage} exchange={exchanges.at(-1)} failure={failure} />
-        <div className={styles.composer}>{composer}</div>
-        {!begun && <Suggestions title={wording.opening.suggestions} suggestions={suggestions} onAsk={ask} />}
+        <div className={styles.composer}>
+          <Composer
+            draft={undefined}
+            stage={stage}
+            followUp
+            focused={question !== undefined}
+            onAsk={ask}
+            onStop={stop}
+          />
+        </div>
       </div>
     </PlacesProvider>
   );

@@ -1,5 +1,5 @@
 import { LANGUAGE_TAGS } from '../language.ts';
-import type { Suggestion } from './follow-ups.ts';
+import type { Suggestion } from './suggestion-lists.ts';
 import styles from './suggestions.module.css';
 
 interface SuggestionsProps {
