@@ -5,6 +5,7 @@ import { RememberedQuestions } from './models/remembered-questions.ts';
 import { ThreadedEmbeddings } from './models/threaded-embeddings.ts';
 import { CurrentIndex } from './passage-index/current-index.ts';
 import type { PassageIndex } from './passage-index/open.ts';
+import type { AnticipatedQuestion } from './report/anticipated-questions.ts';
 import type { Report } from './report/report.ts';
 import type { Turn } from './retrieval/follow-up.ts';
 import { type RankedPassage, Retriever } from './retrieval/retriever.ts';
@@ -81,6 +82,17 @@ export class Assistant {
 
   get reports(): readonly Report[] {
     return this.#current.view.index.reports;
+  }
+
+  /** Questions that a report's sentences answer, written beforehand, in reading order. */
+  anticipatedQuestions(reportId: string, language: Language): AnticipatedQuestion[] {
+    const { questions, passages } = this.#current.view.index;
+    return questions.flatMap(({ kind, language: written, passage: position = -1, sentence = -1, text }) => {
+      const passage = passages[position];
+      const address = passage?.sentences[sentence]?.address;
+      const wanted = kind === 'answered' && passage?.reportId === reportId && written === language;
+      return wanted && address ? [{ kind, sentence: address, language, text }] : [];
+    });
   }
 
   /** Retrieves passages and streams an answer that is made of them. Throws soon after `signal` is aborted. */

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
 import type { Settings } from '../lib/settings.ts';
 import { listen } from './listen.ts';
+import { servePages } from './serve-pages.ts';
 
 type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl'>;
 
@@ -16,7 +17,7 @@ export async function serve(
 ): Promise<void> {
   const app = next({ dev: false, dir: directory, hostname: host, port });
   await app.prepare();
-  const handler = app.getRequestHandler();
+  const handler = servePages(app.getRequestHandler());
   await warm(handler);
   const server = createServer(handler);
   const closed = new Promise<void>((resolve) => server.once('close', resolve));

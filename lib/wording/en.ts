@@ -1,4 +1,5 @@
 import { translatedChapter } from './chapter-names.ts';
+import { enPage } from './en-page.ts';
 import type { PlaceName, Wording } from './wording.ts';
 
 const CHAPTERS = {
@@ -29,6 +30,7 @@ export const en: Wording = {
     subPoints: (place, count) => `${capitalised(at(place))}, lists ${count} points:`,
     extractiveNotice: 'These are the report’s own words, unchanged.',
   },
+  page: enPage,
   errors: {
     'invalid-json': 'The request is not valid JSON.',
     'invalid-request': 'The request does not have the right form.',

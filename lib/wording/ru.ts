@@ -1,4 +1,5 @@
 import { translatedChapter } from './chapter-names.ts';
+import { ruPage } from './ru-page.ts';
 import type { PlaceName, Wording } from './wording.ts';
 
 const CHAPTERS = {
@@ -30,6 +31,7 @@ export const ru: Wording = {
     subPoints: (place, count) => `${capitalised(at(place))}, перечисляет пункты (${count}):`,
     extractiveNotice: 'Это собственные слова доклада, без изменений.',
   },
+  page: ruPage,
   errors: {
     'invalid-json': 'Запрос не является корректным JSON.',
     'invalid-request': 'Запрос имеет неверную форму.',

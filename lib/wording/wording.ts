@@ -2,6 +2,7 @@ import type { Language } from '../text/language.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
+import type { PageWording } from './zh-page.ts';
 
 /** Where a quotation stands, as it is introduced. */
 export interface PlaceName {
@@ -25,6 +26,7 @@ export interface Wording {
     readonly subPoints: (place: PlaceName, count: number) => string;
     readonly extractiveNotice: string;
   };
+  readonly page: PageWording;
   readonly errors: Readonly<Record<ErrorCode, string>>;
 }
 
