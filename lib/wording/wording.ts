@@ -20,6 +20,8 @@ export interface Wording {
     readonly introduce: (place: PlaceName) => string;
     readonly offTopic: (report: string) => string;
     readonly notInReport: string;
+    /** The question takes a figure for granted that the report does not give there. */
+    readonly otherFigure: (figure: string) => string;
     readonly nearestSections: string;
     readonly contents: (report: string, chapters: number) => string;
     readonly chapterSections: (chapter: string, count: number) => string;
