@@ -71,9 +71,14 @@ export function ReadingPanel({ url, onClose, onDraft }: ReadingPanelProps) {
   );
 }
 
-function openDialog(dialog: HTMLDialogElement | null): void {
+/** Beside or over what is there; what had the focus gets it back when the panel goes. */
+function openDialog(dialog: HTMLDialogElement | null): () => void {
+  const opener = document.activeElement;
   if (matchMedia(BESIDE).matches) dialog?.show();
   else dialog?.showModal();
+  return () => {
+    if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  };
 }
 
 /** Scrolls the panel alone: `scrollIntoView` would move the answer beside it as well. */
