@@ -46,7 +46,7 @@ export function ReadingPanel({ url, onClose, onDraft }: ReadingPanelProps) {
       onCancel={onClose}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2>{panel.label}</h2>
         <a href={url}>
           <ExternalLink aria-hidden size={15} /> {panel.fullPage}
@@ -54,7 +54,7 @@ export function ReadingPanel({ url, onClose, onDraft }: ReadingPanelProps) {
         <button type="button" onClick={onClose} aria-label={panel.close} title={panel.close}>
           <X aria-hidden size={20} />
         </button>
-      </header>
+      </div>
       {state !== 'shown' && (
         <p role="status" className={styles.state}>
           {state === 'loading' ? panel.loading : panel.failed}
