@@ -56,7 +56,12 @@ export function Asking({
     <div className={styles.conversation} onFocus={loadConversation} onPointerOver={loadConversation}>
       {opening}
       <Composer draft={draft} stage="idle" followUp={false} onAsk={setAsked} onStop={() => {}} />
-      <Suggestions title={wording.opening.suggestions} suggestions={suggestions} onAsk={setAsked} />
+      <Suggestions
+        title={wording.opening.suggestions}
+        heading="h2"
+        suggestions={suggestions}
+        onAsk={setAsked}
+      />
     </div>
   );
 }
