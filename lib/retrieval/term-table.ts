@@ -9,6 +9,12 @@ export interface Translation {
   readonly alternatives: readonly string[];
 }
 
+/** Words that follow one another, stemmed, and the Chinese wordings of what they name, where it is known. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly forms?: readonly string[];
+}
+
 // One Chinese character (`哈`, `乌`) stands in too many words to search for.
 const SHORTEST_ALTERNATIVE = 2;
 
@@ -24,20 +30,29 @@ export class TermTable {
   }
 
   translate(text: string): Translation {
-    const tokens = stems(text);
     const preferred: string[] = [];
     const alternatives: string[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const { length, forms } = this.#longestAt(tokens, at);
+    for (const { words, forms } of this.phrasesOf(text)) {
       if (forms?.[0]) {
         preferred.push(forms[0]);
         alternatives.push(...forms.slice(1).filter((form) => form.length >= SHORTEST_ALTERNATIVE));
-      } else if (/\d/.test(tokens[at] ?? '')) {
-        preferred.push(tokens[at] ?? '');
+      } else if (/\d/.test(words[0] ?? '')) {
+        preferred.push(words[0] ?? '');
       }
-      at += length;
     }
     return { preferred: unique(preferred), alternatives: unique(alternatives) };
+  }
+
+  /** The text's stems, those of a known phrase together, in reading order. */
+  phrasesOf(text: string): Phrase[] {
+    const tokens = stems(text);
+    const phrases: Phrase[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const { length, forms } = this.#longestAt(tokens, at);
+      phrases.push({ words: tokens.slice(at, at + length), ...(forms && { forms }) });
+      at += length;
+    }
+    return phrases;
   }
 
   #add(phrase: readonly string[], forms: readonly string[]): void {

@@ -1,0 +1,105 @@
+import type { PassageIndex } from '../../passage-index/open.ts';
+import { type Phrase, TermTable } from '../../retrieval/term-table.ts';
+import { LANGUAGES } from '../../text/language.ts';
+import { normalise } from '../../text/normalise.ts';
+import { stems } from '../../text/stems.ts';
+import { searchTokens } from '../../text/tokenise.ts';
+
+/** What a guard has to know of the reports: how telling each word is, what things are called, in what languages. */
+export class Lexicon {
+  /** Names of one thing, longest first. */
+  readonly nameGroups: readonly (readonly string[])[];
+  /** Names that are what every report is about: they need no further proof. */
+  readonly subject: string;
+  readonly #terms: TermTable;
+  /** Chinese wordings that name somebody or something, normalised. */
+  readonly #names: ReadonlySet<string>;
+  readonly #words: ReadonlySet<string>;
+  /** 哈 for 哈萨克斯坦, as in 中哈: known from 哈国 and 哈方. */
+  readonly #abbreviations: ReadonlySet<string>;
+  readonly #weights: ReadonlyMap<string, number>;
+  readonly #unknownWeight: number;
+
+  constructor({ glossary, passages, reports }: Pick<PassageIndex, 'glossary' | 'passages' | 'reports'>) {
+    const countries = countryNames();
+    this.nameGroups = [...glossary.names, ...countries.map(({ zh }) => [zh])].map((names) =>
+      names.map(normalise).sort((a, b) => b.length - a.length),
+    );
+    this.subject = normalise(reports.map(({ title }) => title).join('\n'));
+    const terms = [
+      ...glossary.terms,
+      ...countries.map(({ zh, en, ru }) => ({ zh: [zh], en: [en], ru: [ru] })),
+    ];
+    this.#terms = new TermTable(terms);
+    const capitalised = terms.filter(({ en, ru }) =>
+      [...en, ...ru].some((form) => /^\p{Lu}\p{Ll}/u.test(form)),
+    );
+    this.#names = new Set([
+      ...this.nameGroups.flat(),
+      ...capitalised.flatMap(({ zh }) => zh.slice(0, 1).map(normalise)),
+    ]);
+    this.#words = new Set(terms.flatMap(({ en, ru }) => [...en, ...ru].flatMap(stems)));
+    this.#abbreviations = new Set(
+      this.nameGroups.flat().flatMap((name) => /^(.)[国方]$/u.exec(name)?.[1] ?? []),
+    );
+    this.#weights = inverseFrequencies(passages.map((passage) => passage.text));
+    this.#unknownWeight = Math.log(1 + passages.length / 2);
+  }
+
+  /** How much a word tells: the logarithm of how seldom passages hold it. */
+  weightOf(token: string): number {
+    return this.#weights.get(token) ?? this.#unknownWeight;
+  }
+
+  /** Whether some term of the glossary holds the word. */
+  knowsWord(word: string): boolean {
+    return stems(word).every((stem) => this.#words.has(stem));
+  }
+
+  isName({ forms = [] }: Phrase): boolean {
+    return forms.some((form) => this.#names.has(normalise(form)));
+  }
+
+  /** Whether 中哈 or 中吉乌 stands in a normalised text for one of the names. */
+  isAbbreviatedIn(names: readonly string[], text: string): boolean {
+    const signs = names.flatMap((name) => /^(.)[国方]$/u.exec(name)?.[1] ?? []);
+    if (signs.length === 0) return false;
+    return signs.some((sign) =>
+      [...text.matchAll(new RegExp(sign, 'gu'))].some(
+        ({ index }) =>
+          this.#abbreviations.has(text[index - 1] ?? '') || this.#abbreviations.has(text[index + 1] ?? ''),
+      ),
+    );
+  }
+
+  phrasesOf(text: string): Phrase[] {
+    return this.#terms.phrasesOf(text);
+  }
+}
+
+function inverseFrequencies(texts: readonly string[]): Map<string, number> {
+  const frequency = new Map<string, number>();
+  for (const text of texts) {
+    for (const token of new Set(searchTokens(text))) frequency.set(token, (frequency.get(token) ?? 0) + 1);
+  }
+  return new Map([...frequency].map(([token, count]) => [token, Math.log(1 + texts.length / count)]));
+}
+
+/** All countries as ICU names them: a country that the report doesn't name is a name all the same. */
+function countryNames(): { zh: string; en: string; ru: string }[] {
+  const [zh, en, ru] = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: 'region' }));
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.flatMap((code) => {
+    const name = zh?.of(code) ?? code;
+    // Unassigned codes are given back as they are; EU, UN and the like name no country.
+    if (name === code || ['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB'].includes(code)) return [];
+    return [
+      {
+        zh: name.replace(/^中国(?=[香澳])|特别行政区$/g, ''),
+        en: en?.of(code) ?? code,
+        ru: ru?.of(code) ?? code,
+      },
+    ];
+  });
+}
