@@ -119,7 +119,9 @@ function quantitiesStand(parts: readonly ClaimPart[], chosen: readonly EvidenceS
     return times(said) > Math.max(1, times(printed)) && missing(quantity.kind);
   });
   if (repeated) return false;
-  return parts.every((part) => part.quantities.every((quantity) => !wasMoved(quantity, part, chosen)));
+  return parts
+    .flatMap((part) => part.pieces)
+    .every((piece) => piece.quantities.every((quantity) => !wasMoved(quantity, piece, chosen)));
 }
 
 /** The earlier sentences that a date came from. */
@@ -135,8 +137,8 @@ function datesFrom(parts: readonly ClaimPart[], chosen: readonly EvidenceSentenc
   return [...new Set(reached)];
 }
 
-/** Whether the clause that says what the part says has another number of the kind. */
-function wasMoved(quantity: Quantity, part: ClaimPart, chosen: readonly EvidenceSentence[]): boolean {
+/** Whether the clause that says what a piece says has another number of the kind. */
+function wasMoved(quantity: Quantity, piece: Piece, chosen: readonly EvidenceSentence[]): boolean {
   const clauses = chosen.flatMap((sentence) => sentence.clauses);
   const rivals = clauses.filter(
     (clause) =>
@@ -145,11 +147,14 @@ function wasMoved(quantity: Quantity, part: ClaimPart, chosen: readonly Evidence
   );
   const own = clauses.filter((clause) => clause.quantities.some((printed) => agrees(quantity, printed)));
   if (own.length === 0 || rivals.length === 0) return false;
-  const best = (list: readonly EvidenceClause[]) => Math.max(...list.map((clause) => likeness(part, clause)));
+  const best = (list: readonly EvidenceClause[]) =>
+    Math.max(...list.map((clause) => likeness(piece, clause)));
   return best(own) < MOVED * best(rivals);
 }
 
-function likeness({ words, quantities }: ClaimPart, clause: EvidenceClause): number {
+type Piece = ClaimPart['pieces'][number];
+
+function likeness({ words, quantities }: Piece, clause: EvidenceClause): number {
   const shared = words.filter(({ forms }) => forms.some((form) => clause.tokens.has(form)));
   const numbers = quantities.filter((said) => clause.quantities.some((printed) => agrees(said, printed)));
   return shared.reduce((sum, word) => sum + word.weight, 0) + numbers.length;

@@ -1,5 +1,6 @@
 import { normalise } from '../../text/normalise.ts';
 import { searchTokens } from '../../text/tokenise.ts';
+import { leadsOn } from './connecting.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isForeign, type Name, namesIn } from './names.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
@@ -17,6 +18,8 @@ export interface Claim {
 export interface ClaimPart {
   readonly words: readonly ClaimWord[];
   readonly quantities: readonly Quantity[];
+  /** The same before short parts were joined. */
+  readonly pieces: readonly Pick<ClaimPart, 'words' | 'quantities'>[];
 }
 
 /** A word, or a foreign phrase, with the Chinese words that would prove it and how much it tells. */
@@ -34,31 +37,37 @@ export function claimOf(text: string, lexicon: Lexicon): Claim {
   // The comma of 1,350 doesn't divide a sentence, the one of “, which” does.
   const pieces = foreign ? text.split(/;\s/u) : text.split(/[，；：;]|,(?!\d)/u);
   const parts: ClaimPart[] = [];
-  let pending: ClaimPart = { words: [], quantities: [] };
-  for (const piece of pieces) {
-    const words = foreign ? foreignWords(piece, lexicon) : chineseWords(piece, lexicon);
-    pending = {
-      words: [...pending.words, ...words],
-      quantities: [...pending.quantities, ...quantitiesIn(piece)],
-    };
+  let pending = NOTHING;
+  for (const text of pieces) {
+    const words = foreign ? foreignWords(text, lexicon) : chineseWords(text, lexicon);
+    pending = joined(pending, { words, quantities: quantitiesIn(text), pieces: [] });
     if (pending.words.length < WORDS_OF_A_PART) continue;
     parts.push(pending);
-    pending = { words: [], quantities: [] };
+    pending = NOTHING;
   }
-  if (pending.words.length > 0 || pending.quantities.length > 0) {
-    const last = parts.pop() ?? { words: [], quantities: [] };
-    parts.push({
-      words: [...last.words, ...pending.words],
-      quantities: [...last.quantities, ...pending.quantities],
-    });
-  }
+  if (pending.pieces.length > 0) parts.push(joined(parts.pop() ?? NOTHING, pending));
   return { text: normalise(text), quotations: quotedIn(text), names: namesIn(text, lexicon), parts };
 }
 
+const NOTHING: ClaimPart = { words: [], quantities: [], pieces: [] };
+
+function joined(one: ClaimPart, other: ClaimPart): ClaimPart {
+  const pieces =
+    other.pieces.length > 0 ? other.pieces : [{ words: other.words, quantities: other.quantities }];
+  return {
+    words: [...one.words, ...other.words],
+    quantities: [...one.quantities, ...other.quantities],
+    pieces: [...one.pieces, ...pieces],
+  };
+}
+
 function chineseWords(text: string, lexicon: Lexicon): ClaimWord[] {
-  const tokens = new Set(searchTokens(text).filter((token) => !/^[\d.,%]+$/u.test(token)));
+  const tokens = new Set(searchTokens(text).filter((token) => !NUMERAL.test(token) && !leadsOn(token)));
   return [...tokens].map((token) => ({ forms: [token], weight: lexicon.weightOf(token) }));
 }
+
+/** Numbers are compared by value. */
+const NUMERAL = /^[\d.,%〇零一二两三四五六七八九十百千万亿年月日]+$/u;
 
 /** Only phrases that the glossary knows can be looked for. */
 function foreignWords(text: string, lexicon: Lexicon): ClaimWord[] {

@@ -78,7 +78,7 @@ export function quantitiesIn(original: string): Quantity[] {
   }
   for (const match of text.matchAll(MONTH_NAMES)) {
     const name = match[0].toLowerCase();
-    const value = (MONTHS.findLastIndex((month) => name.startsWith(month)) % 12) + 1;
+    const value = (MONTHS.findIndex((month) => name.startsWith(month)) % 12) + 1;
     found.push({ kind: 'date-month', value, surface: match[0], start: match.index });
   }
   return found.sort((a, b) => a.start - b.start);
@@ -123,17 +123,15 @@ function readChinese(
   before: string,
   after: string,
 ): Quantity | undefined {
-  const fraction = /^分之([〇零一二两三四五六七八九十百千\d.]+)/u.exec(after);
+  const fraction = /^分之([〇零一二两三四五六七八九十百千点\d.]+)/u.exec(after);
   if (fraction) {
     const [whole, share = ''] = fraction;
-    const numerator = /^\d/.test(share) ? Number(share) : chineseNumeral(share.replace(/[万亿].*/u, ''));
+    const numerator = /^\d/.test(share) ? Number(share) : decimalNumeral(share);
     const value = (numerator / chineseNumeral(written)) * 100;
     return part('percent', value, text, start, end + whole.length);
   }
   if (/分之$/u.test(before)) return undefined;
-  const [whole = '', decimals] = written.split('点');
-  const value =
-    chineseNumeral(whole) + (decimals === undefined ? 0 : Number(`0.${chineseNumeral(decimals)}`));
+  const value = decimalNumeral(written);
   const ordinal = /第$/u.test(before);
   if (/^[〇零一二两三四五六七八九]{4}$/u.test(written) && /^年/u.test(after))
     return part('date-year', value, text, start, end + 1);
@@ -153,6 +151,13 @@ function readChinese(
   if (/^月/u.test(after) && value <= 12 && written !== '一')
     return part('date-month', value, text, start, end + 1);
   return measured(text, start, end, value, ordinal);
+}
+
+/** 四十八点一 is 48.1. */
+function decimalNumeral(written: string): number {
+  const [whole = '', decimals] = written.split('点');
+  const digits = [...(decimals ?? '')].map((digit) => chineseNumeral(digit)).join('');
+  return chineseNumeral(whole) + (digits ? Number(`0.${digits}`) : 0);
 }
 
 /** A number with the scale, unit and bound that stand around it. */

@@ -34,7 +34,7 @@ const ROWS: readonly Row[] = [
   ['海里|nautical miles?', 'nautical-mile', 1],
   ['米|met(?:re|er)s?\\b|метр[а-я]*', 'metre', 1],
   ['miles?\\b|мил[ьяией]+', 'mile', 1],
-  ['千瓦时|度电|kwh|kilowatt[- ]hours?|квт[·⋅ -]?ч|киловатт-час[а-я]*', 'kilowatt-hour', 1],
+  ['千瓦时|度(?![过假])|kwh|kilowatt[- ]hours?|квт[·⋅ -]?ч|киловатт-час[а-я]*', 'kilowatt-hour', 1],
   ['吉瓦|gw\\b|gigawatts?|гвт|гигаватт[а-я]*', 'watt', 1e9],
   ['兆瓦|mw\\b|megawatts?|мвт|мегаватт[а-я]*', 'watt', 1e6],
   ['千瓦|kw\\b|kilowatts?|квт|киловатт[а-я]*', 'watt', 1e3],
