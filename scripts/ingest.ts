@@ -1,5 +1,5 @@
 import { Listr } from 'listr2';
-import { BundledEmbeddings } from '../lib/models/bundled-embeddings.ts';
+import { embeddingModelId, loadEmbeddingModel } from '../lib/models/configured-embeddings.ts';
 import {
   type IngestProgress,
   type IngestStage,
@@ -24,14 +24,14 @@ await run(async () => {
   const settings = readSettings();
   const started = performance.now();
   const roots = positionals.length > 0 ? positionals : [settings.corpus];
-  const { modelDirectory, dataDirectory } = settings;
-  const modelId = await BundledEmbeddings.idOf(modelDirectory);
+  const { dataDirectory } = settings;
+  const modelId = await embeddingModelId(settings);
   const summary = await withProgress((onProgress) =>
     ingest({
       roots,
       dataDirectory,
       modelId,
-      loadModel: () => BundledEmbeddings.load(modelDirectory),
+      loadModel: () => loadEmbeddingModel(settings),
       onProgress,
     }),
   );

@@ -11,6 +11,8 @@ import { TermTable } from './term-table.ts';
 export interface RetrievalRequest {
   readonly question: string;
   readonly history?: readonly Turn[];
+  /** The question completed from the history, where that was done already. */
+  readonly completed?: string;
   /** Only this report's passages. */
   readonly reportId?: string;
 }
@@ -55,8 +57,8 @@ export class Retriever {
     );
   }
 
-  async retrieve({ question, history = [], reportId }: RetrievalRequest): Promise<Retrieval> {
-    const completed = completedQuestion(question, history);
+  async retrieve({ question, history = [], reportId, ...request }: RetrievalRequest): Promise<Retrieval> {
+    const completed = request.completed ?? completedQuestion(question, history);
     const queries = [question, ...(completed ? [completed] : [])].map((text) =>
       readQuery(text, this.#terms, this.#names),
     );

@@ -1,0 +1,26 @@
+import { BundledEmbeddings } from './bundled-embeddings.ts';
+import type { EmbeddingModel } from './embedding-model.ts';
+import type { ModelService } from './openai-compatible.ts';
+import { ServiceEmbeddings } from './service-embeddings.ts';
+
+/** Which model turns texts into vectors. */
+export interface EmbeddingOptions {
+  /** Where the bundled model lies. */
+  readonly modelDirectory: string;
+  /** A service's model instead of the bundled one. */
+  readonly embeddings?: { readonly service: ModelService; readonly model: string } | undefined;
+}
+
+/** The id of the configured model, without loading it. */
+export async function embeddingModelId({ modelDirectory, embeddings }: EmbeddingOptions): Promise<string> {
+  if (embeddings) return ServiceEmbeddings.idOf(embeddings.service, embeddings.model);
+  return BundledEmbeddings.idOf(modelDirectory);
+}
+
+export async function loadEmbeddingModel({
+  modelDirectory,
+  embeddings,
+}: EmbeddingOptions): Promise<EmbeddingModel> {
+  if (embeddings) return ServiceEmbeddings.connect(embeddings.service, embeddings.model);
+  return BundledEmbeddings.load(modelDirectory);
+}
