@@ -2,7 +2,7 @@ import type { ChatModel, ChatPart } from '../models/chat-model.ts';
 import { ModelFailure } from '../models/model-failure.ts';
 import type { Report } from '../report/report.ts';
 import { wordingIn } from '../wording/wording.ts';
-import type { AnswerEvent, Answerer, AnswerRequest } from './answer.ts';
+import type { AnswerEvent, Answerer, AnswerRequest, CheckedSentences } from './answer.ts';
 import { evidenceSource } from './guard/evidence.ts';
 import { Guard, type Verdict } from './guard/guard.ts';
 import type { Lexicon } from './guard/lexicon.ts';
@@ -24,6 +24,18 @@ export class UnfoundedAnswer extends Error {
   override readonly name = 'UnfoundedAnswer';
 }
 
+/** The model's answer ended before its end, for the reason in `cause`. */
+export class InterruptedAnswer extends Error {
+  override readonly name = 'InterruptedAnswer';
+  /** Until then. */
+  readonly checked: CheckedSentences;
+
+  constructor(cause: unknown, checked: CheckedSentences) {
+    super((cause as Error).message, { cause });
+    this.checked = checked;
+  }
+}
+
 /** A model that says a sentence again this often has begun to turn in circles. */
 const REPETITIONS = 3;
 /** Sentences in a row that were not shown, after which nothing good is to be expected. */
@@ -42,7 +54,7 @@ export class ModelAnswerer implements Answerer {
     this.#titles = new Map(options.reports.map((report) => [report.id, report.title]));
   }
 
-  /** @throws ModelFailure, UnfoundedAnswer; what was given until then stands */
+  /** @throws InterruptedAnswer; what was given until then stands */
   async *answer(request: AnswerRequest): AsyncGenerator<AnswerEvent> {
     const { lexicon, reports, passageTokens } = this.#options;
     const outline = outlineFor(request, reports);
@@ -56,19 +68,18 @@ export class ModelAnswerer implements Answerer {
       for await (const sentence of sentencesOf(this.#write(prompt, upstream.signal, request.signal))) {
         yield* page.add(sentence);
       }
+      if (page.checked.shown === 0 && !request.signal?.aborted)
+        throw new UnfoundedAnswer(`nothing stood the check; sentences dropped: ${page.checked.dropped}`);
+    } catch (error) {
+      throw new InterruptedAnswer(error, page.checked);
     } finally {
       // However this ends, nobody reads on.
       upstream.abort();
     }
     if (request.signal?.aborted) return;
-    if (page.shown === 0)
-      throw new UnfoundedAnswer(`nothing stood the check, ${page.dropped} sentences were dropped`);
-    const { repaired, dropped } = page;
-    const notice = wordingIn(request.language).answer.modelNotice({ repaired, dropped });
-    yield {
-      type: 'outcome',
-      outcome: { mode: this.mode, refusal: null, notice, checked: { shown: page.shown, repaired, dropped } },
-    };
+    const { checked } = page;
+    const notice = wordingIn(request.language).answer.modelNotice(checked);
+    yield { type: 'outcome', outcome: { mode: this.mode, refusal: null, notice, checked } };
   }
 
   async *#write(
@@ -97,10 +108,10 @@ export class ModelAnswerer implements Answerer {
 
 /** What a reader has been given so far, and what was kept from them. */
 class Page {
-  shown = 0;
-  repaired = 0;
-  dropped = 0;
   readonly #guard: Guard;
+  #shown = 0;
+  #repaired = 0;
+  #dropped = 0;
   #pending = '';
   #gap = '';
   #repeated = 0;
@@ -108,6 +119,10 @@ class Page {
 
   constructor(guard: Guard) {
     this.#guard = guard;
+  }
+
+  get checked(): CheckedSentences {
+    return { shown: this.#shown, repaired: this.#repaired, dropped: this.#dropped };
   }
 
   *add(sentence: string): Generator<AnswerEvent> {
@@ -122,18 +137,18 @@ class Page {
 
   *#show({ text, citations, repaired }: Extract<Verdict, { kind: 'shown' }>): Generator<AnswerEvent> {
     this.#droppedInARow = 0;
-    this.repaired += Number(repaired);
-    if (citations.length > 0 || this.shown === 0)
+    this.#repaired += Number(repaired);
+    if (citations.length > 0 || this.#shown === 0)
       yield { type: 'citations', citations: this.#guard.citations };
     const lead = this.#pending;
     this.#pending = '';
     const piece = `${lead}${this.#takeGap()}${text}`;
-    yield { type: 'text', text: this.shown === 0 ? piece.trimStart() : piece };
-    this.shown++;
+    yield { type: 'text', text: this.#shown === 0 ? piece.trimStart() : piece };
+    this.#shown++;
   }
 
   #drop(objection: string): void {
-    this.dropped++;
+    this.#dropped++;
     this.#repeated += Number(objection === 'repeated');
     this.#droppedInARow++;
     if (this.#repeated >= REPETITIONS)

@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
 import { wordingIn } from '../wording/wording.ts';
-import type { AnswerEvent, Answerer, AnswerRequest, Citation } from './answer.ts';
-import { UnfoundedAnswer } from './model-answerer.ts';
+import type { AnswerEvent, Answerer, AnswerRequest, CheckedSentences, Citation } from './answer.ts';
+import { InterruptedAnswer, UnfoundedAnswer } from './model-answerer.ts';
 import { asksForContents } from './prompt-outline.ts';
 import { refusalReason } from './refusal.ts';
 
@@ -12,6 +12,8 @@ export interface FallbackOptions {
   /** Told why the writer gave up, in one line. */
   readonly log: (line: string) => void;
 }
+
+const NOTHING_CHECKED: CheckedSentences = { shown: 0, repaired: 0, dropped: 0 };
 
 /**
  * The writer answers; where it must not (the question is refused, or the parsed tree answers) or cannot, the
@@ -41,13 +43,20 @@ export class WithFallback implements Answerer {
       if (request.signal?.aborted) return;
       log(`The language model did not answer: ${(error as Error).message.split('\n')[0]}`);
       const { answer } = wordingIn(request.language);
-      const reason = error instanceof UnfoundedAnswer ? answer.modelUnfounded : answer.modelFailed;
-      yield* shown ? this.#continueWith(request, shown) : withNotice(fallback.answer(request), reason);
+      const unfounded = (error as Error).cause instanceof UnfoundedAnswer;
+      const reason = unfounded ? answer.modelUnfounded : answer.modelFailed;
+      const checked = error instanceof InterruptedAnswer ? error.checked : NOTHING_CHECKED;
+      if (shown) yield* this.#continueWith(request, shown, checked);
+      else yield* withNotice(fallback.answer(request), reason);
     }
   }
 
   /** After a beginning by the writer: the fallback's answer below it, its citations numbered on. */
-  async *#continueWith(request: AnswerRequest, shown: readonly Citation[]): AsyncGenerator<AnswerEvent> {
+  async *#continueWith(
+    request: AnswerRequest,
+    shown: readonly Citation[],
+    checked: CheckedSentences,
+  ): AsyncGenerator<AnswerEvent> {
     const { answer } = wordingIn(request.language);
     yield { type: 'text', text: `\n\n${answer.modelBrokeOff}\n\n` };
     const numberedOn = (id: number) => id + shown.length;
@@ -61,8 +70,8 @@ export class WithFallback implements Answerer {
           text: event.text.replace(/\[(\d+)\]/g, (_, id) => `[${numberedOn(Number(id))}]`),
         };
       } else {
-        const notice = `${answer.modelNotice({ repaired: 0, dropped: 0 })}${answer.modelFailed}`;
-        yield { type: 'outcome', outcome: { ...event.outcome, mode: this.mode, notice } };
+        const notice = `${answer.modelNotice(checked)}${answer.modelFailed}`;
+        yield { type: 'outcome', outcome: { ...event.outcome, mode: this.mode, notice, checked } };
       }
     }
   }

@@ -116,8 +116,19 @@ export class ReliableChatModel implements ChatModel {
     const deadline = performance.now() + this.#limits.whole;
     const limited = <T>(work: Promise<T>, limit: number) =>
       inTime(work, Math.min(limit, deadline - performance.now()), () => upstream.abort());
-    const opening = this.#retry.execute(() => openStream(this.#model, request), request.signal);
-    const { parts, first } = await limited(opening, this.#limits.first);
+    let last: ModelFailure | undefined;
+    const open = () =>
+      openStream(this.#model, request).catch((error) => {
+        last = modelFailure(error);
+        throw last;
+      });
+    // When time runs out between two tries, the reason is why the first one failed.
+    const { parts, first } = await limited(
+      this.#retry.execute(open, request.signal),
+      this.#limits.first,
+    ).catch((error) => {
+      throw last ?? error;
+    });
     for (let next = first; !next.done; next = await limited(parts.next(), this.#limits.pause)) {
       yield next.value;
     }

@@ -1,6 +1,7 @@
 import type { RankedPassage, RankedSentence } from '../../retrieval/retriever.ts';
 import { normalise } from '../../text/normalise.ts';
 import { searchTokens } from '../../text/tokenise.ts';
+import { isInstruction } from './instructions.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
 
 /** A sentence of the report, in the forms in which claims are compared with it. */
@@ -35,7 +36,7 @@ export interface EvidenceSource {
 
 const prepared = new WeakMap<RankedPassage['passage'], Omit<EvidenceSource, 'id'>>();
 
-/** Prepared once for each passage of an edition. */
+/** From a sentence that speaks to a model on, a passage proves nothing. Prepared once for each passage of an edition. */
 export function evidenceSource(id: number, ranked: RankedPassage): EvidenceSource {
   const known = prepared.get(ranked.passage) ?? prepare(ranked);
   prepared.set(ranked.passage, known);
@@ -45,19 +46,20 @@ export function evidenceSource(id: number, ranked: RankedPassage): EvidenceSourc
 function prepare({ passage, sentences }: RankedPassage): Omit<EvidenceSource, 'id'> {
   const scores = new Map(sentences.map((ranked) => [ranked.sentence, ranked.score]));
   const before: EvidenceSentence[] = [];
-  for (const sentence of passage.sentences) {
+  const told = passage.sentences.findIndex(({ text }) => isInstruction(text));
+  const believed = told < 0 ? passage.sentences : passage.sentences.slice(0, told);
+  for (const sentence of believed) {
     const ranked = { sentence, passage, score: scores.get(sentence) ?? 0 };
     before.push({ ranked, ...compared(sentence.text), before: [...before].reverse() });
   }
   const attributions = passage.sentences.map((sentence) => sentence.attribution ?? '');
-  const { chapter, chapterTitle, section, text } = passage;
+  const { chapter, chapterTitle, section } = passage;
+  const text = believed.map((sentence) => sentence.text).join('');
   return {
     sentences: before,
     context: normalise([chapter, chapterTitle, section, text, ...attributions].join('\n')),
     headings: lettersOf([chapter, chapterTitle, section].join('\n')),
-    letters: lettersOf(
-      [...attributions, passage.sentences.map((sentence) => sentence.text).join('')].join('\n'),
-    ),
+    letters: lettersOf([...attributions, text].join('\n')),
   };
 }
 
