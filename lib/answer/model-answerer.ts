@@ -41,7 +41,7 @@ const REPETITIONS = 3;
 /** Sentences in a row that were not shown, after which nothing good is to be expected. */
 const DROPPED_IN_A_ROW = 12;
 /** Characters: several times what the token limit allows; a service that goes on ignores the limit. */
-const LONGEST_ANSWER = 12_000;
+const LONGEST_ANSWER = 8_000;
 
 /** Answers in a model's words, each sentence checked before it is passed on. */
 export class ModelAnswerer implements Answerer {

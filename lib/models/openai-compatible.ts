@@ -70,6 +70,6 @@ export class OpenAICompatibleModel implements ChatModel {
 function checkFinish(reason: string): void {
   if (reason === 'content-filter')
     throw new ModelFailure('filtered', 'the service’s filter stopped the answer');
-  if (reason === 'other' || reason === 'unknown' || reason === 'error')
-    throw new ModelFailure('broken-off', 'the stream ended without its end');
+  if (reason !== 'stop' && reason !== 'length')
+    throw new ModelFailure('broken-off', `the stream ended before its end (${reason})`);
 }

@@ -47,11 +47,6 @@ export function isOnlyMarkers(text: string): boolean {
   return text.trim() !== '' && readMarkers(text).text.trim() === '';
 }
 
-/** Whether a marker may have begun at the end of a text and not be finished. */
-export function endsInsideMarker(text: string): boolean {
-  return /[[［【〔⟦（(<][^\]］】〕⟧）)>。！？\n]{0,24}$/u.test(text);
-}
-
 function idsIn(numbers: string): number[] {
   const parts = numbers.split(/(?:[,，、;；|/&+]|and|和|и)/u);
   return parts.flatMap((part) => {

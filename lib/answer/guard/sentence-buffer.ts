@@ -1,4 +1,4 @@
-import { endsInsideMarker, isOnlyMarkers, readMarkers } from './markers.ts';
+import { isOnlyMarkers, readMarkers } from './markers.ts';
 
 /** Characters. A “sentence” that goes on for longer is none. */
 const LONGEST_SENTENCE = 800;
@@ -11,6 +11,13 @@ const END = /[。！？!?…\n]|\.(?=[\s”"»'*_）)[［【〔（(<]|$)/gu;
 /** A point after these ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(«“"])(?:No|St|Mr|Mrs|Ms|Dr|Prof|vs|cf|e\.g|i\.e|U\.S|U\.N|approx|ca|Inc|Ltd|Co|[A-Z]|[А-Я]|г|гг|в|вв|т\.\s?е|т\.\s?д|т\.\s?п|т|д|п|см|им|млн|млрд|трлн|тыс|руб|долл|кв|куб|рис|стр)$/u;
+
+/** What may be a citation marker, at the beginning of a text, whole. */
+const MARKER =
+  /^[ \t]*(?:<(sup|cite|ref)[^>]*>[^<]{1,24}<\/\1>|[（(][^（()）]{0,6}[[【][^\]】]{1,24}[\]】][^)）]{0,3}[)）]|[[［【〔⟦（(][^\]］】〕⟧）)\n]{1,40}[\]］】〕⟧）)]+(?:\([^()\s]*\))?|[①-⑳⁰¹²³⁴-⁹])/u;
+/** The same, cut off. A bracket that goes on for longer is part of a sentence. */
+const UNFINISHED_MARKER =
+  /^\s*(?:[[［【〔⟦][^\]］】〕⟧]{0,24}|[（(][^（()）[]{0,6}(?:\[[^()（）]{0,24})?|\(h[^)\s]{0,300}|<\/?[a-z]{0,4}(?:>[^<]{0,24}(?:<[^>]{0,6})?)?)$/iu;
 
 /** Cuts a stream of text into sentences, markers that follow a full stop included. */
 export class SentenceBuffer {
@@ -52,8 +59,7 @@ export class SentenceBuffer {
     const following = rest.slice(markers);
     // A line that has ended takes no more markers.
     if (/^\s*$/u.test(following)) return /\n/.test(following) ? this.#text.length : undefined;
-    if (following.length < 30 && endsInsideMarker(following) && /^\s*[[［【〔⟦（(<]/u.test(following))
-      return undefined;
+    if (UNFINISHED_MARKER.test(following)) return undefined;
     return end + markers;
   }
 }
@@ -91,11 +97,9 @@ function closesQuotation(after: string): boolean {
 
 function markersAtStart(text: string): number {
   let length = 0;
-  for (const match of text.matchAll(
-    /[ \t]*(?:[[［【〔⟦（(<][^\]］】〕⟧）)>\n]{1,40}[\]］】〕⟧）)>]+|[①-⑳⁰¹²³⁴-⁹])/gu,
-  )) {
-    if (match.index !== length || !isOnlyMarkers(match[0])) break;
-    length += match[0].length;
+  for (let marker = MARKER.exec(text); marker; marker = MARKER.exec(text.slice(length))) {
+    if (!isOnlyMarkers(marker[0])) break;
+    length += marker[0].length;
   }
   return length;
 }
