@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { Lexicon } from '../lib/answer/guard/lexicon.ts';
 import type { FaithfulAnswer } from '../lib/evaluation/faithful-answers.ts';
 import {
   damagedAnswers,
   faithfulAnswers,
+  handWrittenAnswers,
+  shownPassages,
   type Trial,
   type TrialTable,
   tally,
@@ -12,14 +13,12 @@ import {
   tryFaithful,
 } from '../lib/evaluation/guard-trial.ts';
 import { BundledEmbeddings } from '../lib/models/bundled-embeddings.ts';
-import { openIndex, type PassageIndex } from '../lib/passage-index/open.ts';
-import type { RankedPassage } from '../lib/retrieval/retriever.ts';
+import { openIndex } from '../lib/passage-index/open.ts';
 import { readSettings } from '../lib/settings.ts';
 import { readArguments, run } from './command.ts';
 
 const USAGE = 'Usage: npm run evaluate:guard -- [--seed NUMBER] [--count NUMBER] [--failures]';
 const HAND_WRITTEN = 'tests/fixtures/honest-paraphrases.jsonl';
-const handWritten = z.object({ text: z.string(), from: z.array(z.string()) });
 
 await run(async () => {
   const { values } = readArguments(USAGE, {
@@ -30,9 +29,9 @@ await run(async () => {
   const { dataDirectory, modelDirectory } = readSettings();
   const index = await openIndex(dataDirectory, await BundledEmbeddings.load(modelDirectory));
   const lexicon = new Lexicon(index);
-  const passages = rankedPassages(index);
+  const passages = shownPassages(index);
   const [seed, count] = [Number(values.seed), Number(values.count)];
-  const byHand = await handWrittenAnswers(passages);
+  const byHand = handWrittenAnswers(passages, await readFile(HAND_WRITTEN, 'utf8'));
   const faithful = [...byHand, ...faithfulAnswers(passages, count - byHand.length, seed)].map((answer) =>
     tryFaithful(answer, lexicon),
   );
@@ -52,28 +51,6 @@ await run(async () => {
   console.log(speed([...faithful, ...damaged]));
   if (values.failures) for (const trial of [...faithful, ...damaged]) if (!trial.right) printFailure(trial);
 });
-
-function rankedPassages({ passages }: PassageIndex): RankedPassage[] {
-  return passages.map((passage, position) => ({
-    passage,
-    score: 0,
-    evidence: { passage: position, similarity: 0, keywords: 0, sentences: [] },
-    sentences: passage.sentences.map((sentence) => ({ sentence, passage, score: 0 })),
-  }));
-}
-
-async function handWrittenAnswers(passages: readonly RankedPassage[]): Promise<FaithfulAnswer[]> {
-  const lines = (await readFile(HAND_WRITTEN, 'utf8')).trim().split('\n');
-  return lines.map((line) => {
-    const { text, from } = handWritten.parse(JSON.parse(line));
-    const cited = from.map((beginning) => {
-      const found = passages.find(({ passage }) => passage.text.includes(beginning));
-      if (!found) throw new Error(`${HAND_WRITTEN}: no passage holds “${beginning}”`);
-      return found;
-    });
-    return { kind: 'by hand', text, passages: [...cited, ...passages.slice(0, 6)], cited: cited.length };
-  });
-}
 
 function describe(title: string, table: TrialTable): string {
   const rows = [...table].map(([row, { right, all }]) => `| ${row} | ${right} of ${all} |`);

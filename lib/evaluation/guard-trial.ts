@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { evidenceSource } from '../answer/guard/evidence.ts';
 import { Guard, type Verdict } from '../answer/guard/guard.ts';
 import type { Lexicon } from '../answer/guard/lexicon.ts';
+import type { PassageIndex } from '../passage-index/open.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
 import { languageOf } from '../text/language.ts';
 import { DAMAGES, type Damage, type DamagedAnswer, damaged } from './damaged-answers.ts';
@@ -14,6 +16,41 @@ export interface Trial<Answer extends FaithfulAnswer> {
   readonly right: boolean;
   /** Milliseconds that the check took. */
   readonly took: number;
+}
+
+const handWritten = z.object({ text: z.string(), from: z.array(z.string()).min(1) });
+/** Passages that are shown beside those that a hand-written answer cites. */
+const BYSTANDERS = 6;
+
+/** The passages of an index as if a search had found them all. */
+export function shownPassages({ passages }: Pick<PassageIndex, 'passages'>): RankedPassage[] {
+  return passages.map((passage, position) => ({
+    passage,
+    score: 0,
+    evidence: { passage: position, similarity: 0, keywords: 0, sentences: [] },
+    sentences: passage.sentences.map((sentence) => ({ sentence, passage, score: 0 })),
+  }));
+}
+
+/**
+ * Answers written by hand, a JSON object a line: `text` with [n], `from` with the beginnings of the sentences
+ * that they cite.
+ * @throws Error when no passage holds such a beginning
+ */
+export function handWrittenAnswers(passages: readonly RankedPassage[], lines: string): FaithfulAnswer[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { text, from } = handWritten.parse(JSON.parse(line));
+      const cited = from.map((beginning) => {
+        const found = passages.find(({ passage }) => passage.text.includes(beginning));
+        if (!found) throw new Error(`No passage holds “${beginning}”`);
+        return found;
+      });
+      const others = passages.filter((passage) => !cited.includes(passage)).slice(0, BYSTANDERS);
+      return { kind: 'by hand', text, passages: [...cited, ...others], cited: cited.length };
+    });
 }
 
 const KINDS = ['quotation', 'own words', 'reworded', 'joined'] as const;

@@ -1,4 +1,5 @@
 import type { PassageIndex } from '../../passage-index/open.ts';
+import type { Term } from '../../report/glossary.ts';
 import { type Phrase, TermTable } from '../../retrieval/term-table.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -22,14 +23,11 @@ export class Lexicon {
 
   constructor({ glossary, passages, reports }: Pick<PassageIndex, 'glossary' | 'passages' | 'reports'>) {
     const countries = countryNames();
-    this.nameGroups = [...glossary.names, ...countries.map(({ zh }) => [zh])].map((names) =>
+    this.nameGroups = [...glossary.names, ...countries.map(({ zh }) => zh)].map((names) =>
       names.map(normalise).sort((a, b) => b.length - a.length),
     );
     this.subject = normalise(reports.map(({ title }) => title).join('\n'));
-    const terms = [
-      ...glossary.terms,
-      ...countries.map(({ zh, en, ru }) => ({ zh: [zh], en: [en], ru: [ru] })),
-    ];
+    const terms = [...glossary.terms, ...countries];
     this.#terms = new TermTable(terms);
     const capitalised = terms.filter(({ en, ru }) =>
       [...en, ...ru].some((form) => /^\p{Lu}\p{Ll}/u.test(form)),
@@ -85,8 +83,22 @@ function inverseFrequencies(texts: readonly string[]): Map<string, number> {
   return new Map([...frequency].map(([token, count]) => [token, Math.log(1 + texts.length / count)]));
 }
 
+/** Names in use that ICU does not give, by country. */
+const ALIASES: Readonly<Record<string, { zh?: string[]; en?: string[]; ru?: string[] }>> = {
+  KG: { en: ['Kyrgyz Republic', 'Kyrgyz'], ru: ['Кыргызстан', 'Кыргызская Республика'] },
+  US: {
+    zh: ['美方', '美利坚'],
+    en: ['USA', 'America', 'American', 'U.S.'],
+    ru: ['США', 'Америка', 'американский'],
+  },
+  GB: { en: ['Britain', 'UK', 'British'], ru: ['Британия', 'Англия', 'британский'] },
+  RU: { zh: ['俄方', '俄国'], en: ['Russian'], ru: ['РФ', 'российский', 'русский'] },
+  CN: { en: ['PRC', 'Chinese'], ru: ['КНР', 'китайский'] },
+  TR: { en: ['Turkey', 'Turkish'], ru: ['турецкий'] },
+};
+
 /** All countries as ICU names them: a country that the report doesn't name is a name all the same. */
-function countryNames(): { zh: string; en: string; ru: string }[] {
+function countryNames(): Term[] {
   const [zh, en, ru] = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: 'region' }));
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
@@ -94,11 +106,12 @@ function countryNames(): { zh: string; en: string; ru: string }[] {
     const name = zh?.of(code) ?? code;
     // Unassigned codes are given back as they are; EU, UN and the like name no country.
     if (name === code || ['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB'].includes(code)) return [];
+    const alias = ALIASES[code];
     return [
       {
-        zh: name.replace(/^中国(?=[香澳])|特别行政区$/g, ''),
-        en: en?.of(code) ?? code,
-        ru: ru?.of(code) ?? code,
+        zh: [name.replace(/^中国(?=[香澳])|特别行政区$/g, ''), ...(alias?.zh ?? [])],
+        en: [en?.of(code) ?? code, ...(alias?.en ?? [])],
+        ru: [ru?.of(code) ?? code, ...(alias?.ru ?? [])],
       },
     ];
   });
