@@ -69,6 +69,8 @@ function textOf(kind: FaithfulKind, one: string, other: string, random: () => nu
     case 'own words':
       return `${body}[1]。`;
     case 'reworded': {
+      // Another's words are not reworded.
+      if (/[“《]/u.test(body)) return undefined;
       const reworded = reword(body);
       return reworded === body ? undefined : `${pick(LEADS, random) ?? ''}${shortened(reworded)}[1]。`;
     }

@@ -19,7 +19,15 @@ export interface ClaimPart {
   readonly words: readonly ClaimWord[];
   readonly quantities: readonly Quantity[];
   /** The same before short parts were joined. */
-  readonly pieces: readonly Pick<ClaimPart, 'words' | 'quantities'>[];
+  readonly pieces: readonly ClaimPiece[];
+}
+
+/** What stands between two commas. */
+export interface ClaimPiece {
+  /** Normalised. */
+  readonly text: string;
+  readonly words: readonly ClaimWord[];
+  readonly quantities: readonly Quantity[];
 }
 
 /** A word, or a foreign phrase, with the Chinese words that would prove it and how much it tells. */
@@ -40,7 +48,8 @@ export function claimOf(text: string, lexicon: Lexicon): Claim {
   let pending = NOTHING;
   for (const text of pieces) {
     const words = foreign ? foreignWords(text, lexicon) : chineseWords(text, lexicon);
-    pending = joined(pending, { words, quantities: quantitiesIn(text), pieces: [] });
+    const piece = { text: normalise(text), words, quantities: quantitiesIn(text) };
+    pending = joined(pending, { ...piece, pieces: [piece] });
     if (pending.words.length < WORDS_OF_A_PART) continue;
     parts.push(pending);
     pending = NOTHING;
@@ -52,12 +61,10 @@ export function claimOf(text: string, lexicon: Lexicon): Claim {
 const NOTHING: ClaimPart = { words: [], quantities: [], pieces: [] };
 
 function joined(one: ClaimPart, other: ClaimPart): ClaimPart {
-  const pieces =
-    other.pieces.length > 0 ? other.pieces : [{ words: other.words, quantities: other.quantities }];
   return {
     words: [...one.words, ...other.words],
     quantities: [...one.quantities, ...other.quantities],
-    pieces: [...one.pieces, ...pieces],
+    pieces: [...one.pieces, ...other.pieces],
   };
 }
 

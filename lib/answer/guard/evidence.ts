@@ -18,6 +18,8 @@ export interface EvidenceSentence {
 }
 
 export interface EvidenceClause {
+  /** Normalised. */
+  readonly text: string;
   readonly tokens: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
 }
@@ -65,6 +67,7 @@ function prepare({ passage, sentences }: RankedPassage): Omit<EvidenceSource, 'i
 
 function compared(text: string): Pick<EvidenceSentence, 'text' | 'tokens' | 'quantities' | 'clauses'> {
   const clauses = text.split(/[，；：,;]/u).map((clause) => ({
+    text: normalise(clause),
     tokens: new Set(searchTokens(clause)),
     quantities: quantitiesIn(clause),
   }));

@@ -10,6 +10,9 @@ import { searchTokens } from '../../text/tokenise.ts';
 export class Lexicon {
   /** Names of one thing, longest first. */
   readonly nameGroups: readonly (readonly string[])[];
+  /** Each Chinese name with the other names of the same, longest first. */
+  readonly chineseNames: readonly { readonly form: string; readonly forms: readonly string[] }[];
+  readonly #countries: ReadonlySet<string>;
   /** Names that are what every report is about: they need no further proof. */
   readonly subject: string;
   readonly #terms: TermTable;
@@ -23,9 +26,14 @@ export class Lexicon {
 
   constructor({ glossary, passages, reports }: Pick<PassageIndex, 'glossary' | 'passages' | 'reports'>) {
     const countries = countryNames();
+    this.#countries = new Set(countries.flatMap(({ zh }) => zh.map(normalise)));
     this.nameGroups = [...glossary.names, ...countries.map(({ zh }) => zh)].map((names) =>
       names.map(normalise).sort((a, b) => b.length - a.length),
     );
+    this.chineseNames = this.nameGroups
+      .flatMap((forms) => forms.map((form) => ({ form, forms })))
+      .filter(({ form }) => /\p{Script=Han}/u.test(form))
+      .sort((a, b) => b.form.length - a.form.length);
     this.subject = normalise(reports.map(({ title }) => title).join('\n'));
     const terms = [...glossary.terms, ...countries];
     this.#terms = new TermTable(terms);
@@ -54,6 +62,10 @@ export class Lexicon {
     return stems(word).every((stem) => this.#words.has(stem));
   }
 
+  isCountry(names: readonly string[]): boolean {
+    return names.some((name) => this.#countries.has(name));
+  }
+
   isName({ forms = [] }: Phrase): boolean {
     return forms.some((form) => this.#names.has(normalise(form)));
   }
@@ -71,7 +83,11 @@ export class Lexicon {
   }
 
   phrasesOf(text: string): Phrase[] {
-    return this.#terms.phrasesOf(text);
+    // A single letter is a word and no term: и is not ИИ, whatever stemming makes of it.
+    return this.#terms.phrasesOf(text).map(({ words, forms }) => ({
+      words,
+      ...(forms && words.join('').length > 1 && { forms }),
+    }));
   }
 }
 

@@ -26,10 +26,13 @@ const FOREIGN_NAME = /(?<![\p{L}])\p{Lu}[\p{L}\p{M}’'-]*/gu;
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:com|org|net|cn|ru|io|ai|info|biz|xyz|top|dev|app)\b\S*/giu;
 
+/** The country in a currency’s name. */
+const DOLLARS = /(долл\p{L}*\.?)\s+США|U\.?S\.?\s+(?=dollars?)/giu;
+
 /** Names of people, places, bodies and addresses on the net, as far as they can be told from other words. */
 export function namesIn(text: string, lexicon: Lexicon): Name[] {
   const addresses = Array.from(text.matchAll(ADDRESS), ([address]) => ({ forms: [normalise(address)] }));
-  const rest = text.replace(ADDRESS, ' ');
+  const rest = text.replace(ADDRESS, ' ').replace(DOLLARS, '$1');
   const chinese = chineseNames(rest, lexicon);
   return [
     ...addresses,
@@ -49,12 +52,7 @@ function chineseNames(text: string, lexicon: Lexicon): Name[] {
   if (!HAN.test(text)) return [];
   let rest = normalise(text);
   const names: Name[] = [];
-  const found = lexicon.nameGroups
-    .flatMap((forms) =>
-      forms.filter((form) => HAN.test(form) && rest.includes(form)).map((form) => ({ form, forms })),
-    )
-    .sort((a, b) => b.form.length - a.form.length);
-  for (const { form, forms } of found) {
+  for (const { form, forms } of lexicon.chineseNames) {
     // A name within a longer one was meant as part of that.
     if (!rest.includes(form)) continue;
     names.push({ forms });
