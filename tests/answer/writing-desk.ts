@@ -10,7 +10,7 @@ import type { TimeLimits } from '../../lib/models/reliable-chat-model.ts';
 import type { TokenLimits } from '../../lib/models/token-budget.ts';
 import { openIndex } from '../../lib/passage-index/open.ts';
 import type { Turn } from '../../lib/retrieval/follow-up.ts';
-import { Retriever } from '../../lib/retrieval/retriever.ts';
+import { type Retrieval, Retriever } from '../../lib/retrieval/retriever.ts';
 import { type Language, languageOf } from '../../lib/text/language.ts';
 import { indexedCorpus } from '../indexed-corpus.ts';
 
@@ -32,6 +32,8 @@ export interface WritingRequest {
   readonly history?: readonly Turn[];
   readonly language?: Language;
   readonly signal?: AbortSignal;
+  /** Found already, and perhaps tampered with. */
+  readonly retrieval?: Retrieval;
 }
 
 /** The index of the corpus with everything that answers from it; `model` anew for each test, its breaker closed. */
@@ -68,7 +70,7 @@ export async function openWritingDesk() {
           log: (line) => log.push(line),
         })
       : extractive;
-    const retrieval = await retriever.retrieve({ question, history });
+    const retrieval = request.retrieval ?? (await retriever.retrieve({ question, history }));
     const started = performance.now();
     let first = Number.POSITIVE_INFINITY;
     let text = '';
@@ -98,4 +100,14 @@ export async function openWritingDesk() {
   }
 
   return { index, lexicon, retriever, modelAt, write, idOf };
+}
+
+/** The same passages with a sentence added to the first: somebody wrote it into the report. */
+export function tamperedWith(retrieval: Retrieval, sentence: string): Retrieval {
+  const [first, ...others] = retrieval.passages;
+  const last = first?.passage.sentences.at(-1);
+  if (!first || !last) throw new Error('Nothing was found that could be tampered with');
+  const sentences = [...first.passage.sentences, { ...last, text: sentence }];
+  const passage = { ...first.passage, text: first.passage.text + sentence, sentences };
+  return { ...retrieval, passages: [{ ...first, passage }, ...others] };
 }

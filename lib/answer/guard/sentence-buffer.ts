@@ -73,7 +73,8 @@ function sentenceEnd(text: string): number | undefined {
     if (insideQuotation(before) && !closesQuotation(text.slice(index + 1))) continue;
     if (sign === '.' && (ABBREVIATION.test(before) || /^\s*\d{1,2}$/.test(before))) continue;
     const after = text.slice(index + 1);
-    if (/^[。！？!?…]/u.test(after)) continue;
+    // ？！ is one end; a picture, ![…](…), begins with a sign that looks like one.
+    if (/^(?:[。！？?…]|!(?!\[))/u.test(after)) continue;
     return index + 1 + (TRAIL.exec(after)?.[0].length ?? 0);
   }
   return undefined;
