@@ -1,8 +1,9 @@
 import { namesStand } from './check-names.ts';
 import { datesFrom, holds, quantitiesStand } from './check-quantities.ts';
-import type { Claim, ClaimPart, ClaimWord } from './claim.ts';
+import type { Claim, ClaimPart, ClaimPiece, ClaimWord } from './claim.ts';
 import type { EvidenceSentence, EvidenceSource } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
+import { likeness } from './likeness.ts';
 import { turnsRound } from './polarity.ts';
 import { stands } from './quotations.ts';
 
@@ -37,9 +38,16 @@ export function checkClaim(claim: Claim, sources: readonly EvidenceSource[], lex
   const parts = support.map(({ part }) => part);
   if (!quantitiesStand(parts, chosen)) return object('quantity');
   if (!namesStand(claim, chosen, sources, lexicon)) return object('name');
-  if (turnsRound(claim.text, chosen.map((sentence) => sentence.text).join('\n')))
+  if (support.some(({ part, sentence }) => part.pieces.some((piece) => isTurnedRound(piece, sentence))))
     return object('turned-round');
   return { stands: true, support: [...chosen, ...datesFrom(parts, chosen)], coverage };
+}
+
+function isTurnedRound(piece: ClaimPiece, { clauses, text }: EvidenceSentence): boolean {
+  const [nearest] = clauses
+    .map((clause) => ({ clause, like: likeness(piece, clause) }))
+    .sort((a, b) => b.like - a.like);
+  return turnsRound(piece.text, nearest && nearest.like > 0 ? nearest.clause.text : text, text);
 }
 
 interface PartSupport {

@@ -14,19 +14,22 @@ const OPPOSITE = { up: 'down', down: 'up' } as const;
 // What the report says with other words: a ban is a negation, becoming the largest a rise.
 const SAID_OTHERWISE = {
   negation:
-    /不(?!断|仅|同|少|久|但|只|懈|移|凡|止|过是)|无(?!论|缝|疑)|未(?!来)|没|非(?!洲|常|传统|关税)|否|拒|反对|禁|免|零|缺|难|限/u,
+    /不(?!断|仅|同|少|久|但|只|懈|移|凡|止|过是)|无(?!论|缝|疑)|未(?!来)|没|非(?!洲|常|传统|关税)|否|拒|反对|禁|免|零|缺/u,
   ending: /取消|停|终|中断|退出|废|撤|断|破/u,
   down: /降|减|缩|跌|弱|恶|衰|落后|低|少|下|不足|放缓|受阻/u,
   up: /增|升|扩|提|高|加|长|多|大|新|强|上|发展|推|翻|突破|丰|繁荣/u,
 } as const;
 
-/** Whether a sentence denies, ends, raises or lowers something where the report does nothing of the kind. */
-export function turnsRound(said: string, printed: string): boolean {
+/**
+ * Whether something is denied, ended, raised or lowered where the report does nothing of the kind.
+ * @param clause of the report that says the most of it: what the next one denies is another matter
+ */
+export function turnsRound(said: string, clause: string, sentence: string): boolean {
   return (Object.keys(TURNS) as (keyof typeof TURNS)[]).some((kind) => {
     if (!TURNS[kind].test(said)) return false;
-    if (!SAID_OTHERWISE[kind].test(printed)) return true;
+    if (!SAID_OTHERWISE[kind].test(kind === 'negation' ? clause : sentence)) return true;
     if (kind !== 'up' && kind !== 'down') return false;
     const opposite = OPPOSITE[kind];
-    return TURNS[opposite].test(printed) && !TURNS[kind].test(printed) && !TURNS[opposite].test(said);
+    return TURNS[opposite].test(sentence) && !TURNS[kind].test(sentence) && !TURNS[opposite].test(said);
   });
 }
