@@ -31,7 +31,10 @@ export interface ReceivedRequest {
     readonly model: string;
     readonly stream?: boolean;
     readonly messages: { content: string }[];
+    readonly input?: string | readonly string[];
   };
+  /** Milliseconds of performance.now(). */
+  readonly receivedAt: number;
   /** When the client closed the connection before the answer's end; milliseconds of performance.now(). */
   closedAt?: number;
 }
@@ -50,6 +53,7 @@ export async function startScriptedService(): Promise<ScriptedService> {
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (request, response) => {
     const received: ReceivedRequest = {
+      receivedAt: performance.now(),
       path: request.url ?? '',
       key: request.headers.authorization,
       body: JSON.parse(await textOf(request)),
@@ -58,6 +62,11 @@ export async function startScriptedService(): Promise<ScriptedService> {
     response.on('close', () => {
       if (!response.writableEnded) received.closedAt = performance.now();
     });
+    if (received.path.endsWith('/embeddings')) {
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(embeddingsOf(received.body.input ?? [])));
+      return;
+    }
     const script = scripts[Math.min(played++, scripts.length - 1)] ?? [];
     await perform(script, response).catch(() => response.destroy());
   });
@@ -142,6 +151,16 @@ function chunk(choices: unknown[], usage?: unknown): string {
     ...(usage !== undefined && { usage }),
   };
   return `data: ${JSON.stringify(event)}\n\n`;
+}
+
+/** Vectors that depend on their texts alone, of no particular length. */
+function embeddingsOf(input: string | readonly string[]) {
+  const data = [input].flat().map((text, index) => ({
+    object: 'embedding',
+    index,
+    embedding: [text.length, text.codePointAt(0) ?? 1, 3],
+  }));
+  return { object: 'list', model: 'scripted', data, usage: { prompt_tokens: 1, total_tokens: 1 } };
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
