@@ -32,10 +32,9 @@ export function namesStand(
   if (!foreign.every((name) => contexts.some((context) => isNamedIn(name, context, lexicon)))) return false;
   const about = foreign.filter((name) => !isNamedIn(name, lexicon.subject, lexicon));
   if (about.length === 0) return true;
-  return namesIn(supporting, lexicon).every(
-    (printed) =>
-      printed.forms.some((form) => lexicon.subject.includes(form)) || isSaid(printed.forms, names, text),
-  );
+  return chosen
+    .flatMap((sentence) => namesOf(sentence, lexicon))
+    .every(({ forms }) => forms.some((form) => lexicon.subject.includes(form)) || isSaid(forms, names, text));
 }
 
 function isSaid(forms: readonly string[], names: Claim['names'], text: string): boolean {
@@ -70,12 +69,18 @@ function wasMoved(
 
 /** Whether a clause names a country that the piece doesn't. */
 function namesAnother(clause: string, piece: string, lexicon: Lexicon): boolean {
-  return namesIn(clause, lexicon).some(
-    (name) =>
-      lexicon.isCountry(name.forms) &&
-      !isNamedIn(name, lexicon.subject, lexicon) &&
-      !isNamedIn(name, piece, lexicon),
-  );
+  return lexicon
+    .countriesIn(clause)
+    .some((name) => !isNamedIn(name, lexicon.subject, lexicon) && !isNamedIn(name, piece, lexicon));
+}
+
+const known = new WeakMap<EvidenceSentence, readonly Name[]>();
+
+/** The names of a sentence of the report, worked out once. */
+function namesOf(sentence: EvidenceSentence, lexicon: Lexicon): readonly Name[] {
+  const names = known.get(sentence) ?? namesIn(sentence.text, lexicon);
+  known.set(sentence, names);
+  return names;
 }
 
 /** 哈国、哈萨克斯坦和塔吉克斯坦: one country twice, in different words, where the report names a third. */

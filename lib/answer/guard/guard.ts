@@ -74,13 +74,13 @@ export class Guard {
     const cited = sources.filter((source) => ids.includes(source.id));
     const finding = checkClaim(claim, cited, lexicon);
     if (finding.stands) return this.#show(said, claim, cited, finding.support, false);
-    const repair = this.#repair(claim, cited);
+    const repair = this.#repair(claim, cited, finding.objection);
     if (repair) return this.#show(said, claim, repair.cited, repair.support, true);
     return { kind: 'dropped', objection: finding.objection };
   }
 
   /** Looks for the source that does support a claim, alone or beside those that were cited. */
-  #repair(claim: Claim, cited: readonly EvidenceSource[]) {
+  #repair(claim: Claim, cited: readonly EvidenceSource[], objection: ClaimObjection) {
     const { sources, lexicon } = this.#options;
     const others = sources
       .filter((source) => !cited.includes(source))
@@ -88,7 +88,8 @@ export class Guard {
       .sort((a, b) => b.finding.coverage - a.finding.coverage);
     const alone = others.find(({ finding }) => finding.stands);
     if (alone) return { cited: [alone.source], support: supportIn(alone.finding) };
-    if (cited.length === 0) return undefined;
+    // With enough passages together every name is found somewhere.
+    if (cited.length === 0 || objection === 'name') return undefined;
     for (const { source } of others.slice(0, SOURCES_TRIED)) {
       const together = [...cited, source];
       const finding = checkClaim(claim, together, lexicon);

@@ -13,6 +13,9 @@ export class Lexicon {
   /** Each Chinese name with the other names of the same, longest first. */
   readonly chineseNames: readonly { readonly form: string; readonly forms: readonly string[] }[];
   readonly #countries: ReadonlySet<string>;
+  readonly #countryGroups: readonly (readonly string[])[];
+  /** Finds countries' names in full. */
+  readonly #fullNames: RegExp;
   /** Names that are what every report is about: they need no further proof. */
   readonly subject: string;
   readonly #terms: TermTable;
@@ -27,9 +30,14 @@ export class Lexicon {
   constructor({ glossary, passages, reports }: Pick<PassageIndex, 'glossary' | 'passages' | 'reports'>) {
     const countries = countryNames();
     this.#countries = new Set(countries.flatMap(({ zh }) => zh.map(normalise)));
-    this.nameGroups = [...glossary.names, ...countries.map(({ zh }) => zh)].map((names) =>
+    const known = new Set(glossary.names.flat());
+    const others = countries.map(({ zh }) => zh).filter((names) => !names.some((name) => known.has(name)));
+    this.nameGroups = [...glossary.names, ...others].map((names) =>
       names.map(normalise).sort((a, b) => b.length - a.length),
     );
+    this.#countryGroups = this.nameGroups.filter((forms) => this.isCountry(forms));
+    const fullNames = this.#countryGroups.flat().filter((name) => /^\p{Script=Han}{3,}$/u.test(name));
+    this.#fullNames = new RegExp(fullNames.join('|'), 'gu');
     this.chineseNames = this.nameGroups
       .flatMap((forms) => forms.map((form) => ({ form, forms })))
       .filter(({ form }) => /\p{Script=Han}/u.test(form))
@@ -66,6 +74,13 @@ export class Lexicon {
     return names.some((name) => this.#countries.has(name));
   }
 
+  /** The countries that a normalised text names in full, each with its other names. */
+  countriesIn(text: string): { readonly forms: readonly string[] }[] {
+    return this.#countryGroups
+      .filter((forms) => forms.some((form) => text.includes(form)))
+      .map((forms) => ({ forms }));
+  }
+
   isName({ forms = [] }: Phrase): boolean {
     return forms.some((form) => this.#names.has(normalise(form)));
   }
@@ -74,10 +89,12 @@ export class Lexicon {
   isAbbreviatedIn(names: readonly string[], text: string): boolean {
     const signs = names.flatMap((name) => /^(.)[国方]$/u.exec(name)?.[1] ?? []);
     if (signs.length === 0) return false;
+    // 塔吉克斯坦 is not 塔 and 吉.
+    const rest = text.replace(this.#fullNames, ' ');
     return signs.some((sign) =>
-      [...text.matchAll(new RegExp(sign, 'gu'))].some(
+      [...rest.matchAll(new RegExp(sign, 'gu'))].some(
         ({ index }) =>
-          this.#abbreviations.has(text[index - 1] ?? '') || this.#abbreviations.has(text[index + 1] ?? ''),
+          this.#abbreviations.has(rest[index - 1] ?? '') || this.#abbreviations.has(rest[index + 1] ?? ''),
       ),
     );
   }
