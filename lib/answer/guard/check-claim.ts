@@ -11,7 +11,13 @@ import { stands } from './quotations.ts';
 export type Objection = 'quotation' | 'quantity' | 'name' | 'unsupported' | 'turned-round';
 
 export type Finding =
-  | { readonly stands: true; readonly support: readonly EvidenceSentence[]; readonly coverage: number }
+  /** `weakest` is the coverage of the part that has least. */
+  | {
+      readonly stands: true;
+      readonly support: readonly EvidenceSentence[];
+      readonly coverage: number;
+      readonly weakest: number;
+    }
   | { readonly stands: false; readonly objection: Objection; readonly coverage: number };
 
 /**
@@ -40,7 +46,8 @@ export function checkClaim(claim: Claim, sources: readonly EvidenceSource[], lex
   if (!namesStand(claim, chosen, sources, lexicon)) return object('name');
   if (support.some(({ part, sentence }) => part.pieces.some((piece) => isTurnedRound(piece, sentence))))
     return object('turned-round');
-  return { stands: true, support: [...chosen, ...datesFrom(parts, chosen)], coverage };
+  const weakest = Math.min(...support.map((part) => part.coverage));
+  return { stands: true, support: [...chosen, ...datesFrom(parts, chosen)], coverage, weakest };
 }
 
 function isTurnedRound(piece: ClaimPiece, { clauses, text }: EvidenceSentence): boolean {

@@ -1,8 +1,8 @@
 import type { Claim, ClaimPiece } from './claim.ts';
 import type { EvidenceSentence, EvidenceSource } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
-import { likeness } from './likeness.ts';
-import { isNamedIn, type Name, namesIn } from './names.ts';
+import { comparable, likeness } from './likeness.ts';
+import { isForeign, isNamedIn, type Name, namesIn } from './names.ts';
 
 /** A country whose own clauses are less like what is said of it than another's was put in that one’s place. */
 const MOVED = 0.6;
@@ -21,7 +21,7 @@ export function namesStand(
   if (
     !claim.parts
       .flatMap((part) => part.pieces)
-      .every((piece) => names.every((name) => !wasMoved(name, piece, chosen, lexicon)))
+      .every((piece) => names.every((name) => !wasMoved(claim, name, piece, chosen, lexicon)))
   )
     return false;
   const supporting = chosen.map((sentence) => sentence.text).join('\n');
@@ -37,7 +37,7 @@ export function namesStand(
     .every(({ forms }) => forms.some((form) => lexicon.subject.includes(form)) || isSaid(forms, names, text));
 }
 
-function isSaid(forms: readonly string[], names: Claim['names'], text: string): boolean {
+function isSaid(forms: readonly string[], names: readonly Name[], text: string): boolean {
   return (
     forms.some((form) => text.includes(form)) ||
     names.some((name) => name.forms.some((form) => forms.includes(form)))
@@ -46,32 +46,37 @@ function isSaid(forms: readonly string[], names: Claim['names'], text: string): 
 
 /** Whether the clause that says what a piece says of a name says it of another. */
 function wasMoved(
+  claim: Claim,
   name: Name,
   piece: ClaimPiece,
   chosen: readonly EvidenceSentence[],
   lexicon: Lexicon,
 ): boolean {
   if (isNamedIn(name, lexicon.subject, lexicon) || !lexicon.isCountry(name.forms)) return false;
-  if (!name.forms.some((form) => piece.text.includes(form))) return false;
+  const foreign = isForeign(piece.text);
+  if (!foreign && !name.forms.some((form) => piece.text.includes(form))) return false;
   const words = piece.words.filter(
     (word) => !word.forms.some((form) => name.forms.some((own) => own.includes(form))),
   );
   const rest = { ...piece, words };
   let own = 0;
   let rival = 0;
-  for (const clause of chosen.flatMap((sentence) => sentence.clauses)) {
+  for (const clause of comparable(piece, chosen)) {
     const like = likeness(rest, clause);
     if (isNamedIn(name, clause.text, lexicon)) own = Math.max(own, like);
-    else if (like > rival && namesAnother(clause.text, piece.text, lexicon)) rival = like;
+    else if (like > rival && namesAnother(clause.text, foreign ? claim.names : piece.text, lexicon))
+      rival = like;
   }
   return own < MOVED * rival;
 }
 
-/** Whether a clause names a country that the piece doesn't. */
-function namesAnother(clause: string, piece: string, lexicon: Lexicon): boolean {
+/** Whether a clause names a country that is not among those said, or in what is said. */
+function namesAnother(clause: string, said: string | readonly Name[], lexicon: Lexicon): boolean {
+  const isSaidToo = (name: Name) =>
+    typeof said === 'string' ? isNamedIn(name, said, lexicon) : isSaid(name.forms, said, '');
   return lexicon
     .countriesIn(clause)
-    .some((name) => !isNamedIn(name, lexicon.subject, lexicon) && !isNamedIn(name, piece, lexicon));
+    .some((name) => !isNamedIn(name, lexicon.subject, lexicon) && !isSaidToo(name));
 }
 
 const known = new WeakMap<EvidenceSentence, readonly Name[]>();

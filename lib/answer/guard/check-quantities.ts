@@ -1,6 +1,7 @@
 import type { ClaimPart, ClaimPiece } from './claim.ts';
 import type { EvidenceClause, EvidenceSentence } from './evidence.ts';
-import { likeness } from './likeness.ts';
+import { comparable, likeness } from './likeness.ts';
+import { isForeign } from './names.ts';
 import { agrees, type Quantity } from './quantity.ts';
 
 /** A number that only stands in a clause about something else was moved. */
@@ -43,7 +44,11 @@ export function quantitiesStand(parts: readonly ClaimPart[], chosen: readonly Ev
   if (repeated) return false;
   return parts
     .flatMap((part) => part.pieces)
-    .every((piece) => piece.quantities.every((quantity) => !wasMoved(quantity, piece, chosen)));
+    .every(
+      (piece) =>
+        !isReversed(piece, chosen) &&
+        piece.quantities.every((quantity) => !wasMoved(quantity, piece, chosen)),
+    );
 }
 
 /** The earlier sentences that a date came from. */
@@ -64,7 +69,7 @@ export function datesFrom(
 
 /** Whether the clause that says what a piece says has another number of the kind. */
 function wasMoved(quantity: Quantity, piece: ClaimPiece, chosen: readonly EvidenceSentence[]): boolean {
-  const clauses = chosen.flatMap((sentence) => sentence.clauses);
+  const clauses = comparable(piece, chosen);
   const rivals = clauses.filter(
     (clause) =>
       clause.quantities.some((printed) => printed.kind === quantity.kind) &&
@@ -75,4 +80,20 @@ function wasMoved(quantity: Quantity, piece: ClaimPiece, chosen: readonly Eviden
   const best = (list: readonly EvidenceClause[]) =>
     Math.max(...list.map((clause) => likeness(piece, clause)));
   return best(own) < MOVED * best(rivals);
+}
+
+/** From 12% to 58% that became from 58% to 12%. Other languages put them in another order. */
+function isReversed(piece: ClaimPiece, chosen: readonly EvidenceSentence[]): boolean {
+  if (isForeign(piece.text)) return false;
+  const clauses = comparable(piece, chosen);
+  return piece.quantities.some((first, at) => {
+    const second = piece.quantities.slice(at + 1).find((other) => other.kind === first.kind);
+    if (!second || agrees(first, second)) return false;
+    const orders = clauses.flatMap(({ quantities }) => {
+      const places = [first, second].map((said) => quantities.findIndex((printed) => agrees(said, printed)));
+      const [one = -1, other = -1] = places;
+      return one < 0 || other < 0 ? [] : [one < other];
+    });
+    return orders.length > 0 && orders.every((inOrder) => !inOrder);
+  });
 }

@@ -38,6 +38,9 @@ export interface GuardOptions {
 /** Sources tried for a sentence whose own don't support it: the likeliest is nearly always the right one. */
 const SOURCES_TRIED = 3;
 
+/** Coverage of each part that a passage nobody cited must bring to be added to those that were. */
+const WELL_SUPPORTED = 0.5;
+
 /** Checks what a model writes, sentence by sentence, against what it was shown. One guard for one answer. */
 export class Guard {
   readonly #options: GuardOptions;
@@ -93,7 +96,8 @@ export class Guard {
     for (const { source } of others.slice(0, SOURCES_TRIED)) {
       const together = [...cited, source];
       const finding = checkClaim(claim, together, lexicon);
-      if (finding.stands) return { cited: together, support: supportIn(finding) };
+      if (finding.stands && finding.weakest >= WELL_SUPPORTED)
+        return { cited: together, support: supportIn(finding) };
     }
     return undefined;
   }
