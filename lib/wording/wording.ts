@@ -27,6 +27,13 @@ export interface Wording {
     readonly chapterSections: (chapter: string, count: number) => string;
     readonly subPoints: (place: PlaceName, count: number) => string;
     readonly extractiveNotice: string;
+    /** Of a model's answer: the label that GB 45438-2025 asks for, and how its sentences were dealt with. */
+    readonly modelNotice: (sentences: { repaired: number; dropped: number }) => string;
+    /** Before the extractive notice: why no model wrote. */
+    readonly modelFailed: string;
+    readonly modelUnfounded: string;
+    /** Between what a model wrote and the report's own words that go on. */
+    readonly modelBrokeOff: string;
   };
   readonly page: PageWording;
   readonly errors: Readonly<Record<ErrorCode, string>>;
