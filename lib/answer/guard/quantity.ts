@@ -98,12 +98,18 @@ function readDigits(text: string, start: number, end: number, value: number): Qu
   const after = text.slice(end, end + 12);
   const before = text.slice(Math.max(0, start - 4), start);
   const year = value >= 1000 && value < 2200 && Number.isInteger(value) && end - start === 4;
-  const chinese = /^(年(?!代)|月(?!份?的)|日|号)/u.exec(after)?.[1];
+  const chinese = /^\s?(年(?!代)|月(?!份?的)|日|号)/u.exec(after)?.[1];
   if (chinese === '年' && year) return part('date-year', value, text, start, end + 1);
   if (chinese === '月' && value <= 12) return part('date-month', value, text, start, end + 1);
   if ((chinese === '日' || chinese === '号') && value <= 31 && /月$/.test(before))
     return part('date-day', value, text, start, end + 1);
-  if (year && !unitAt(after.trimStart()) && !CHINESE_SCALE.test(after) && !startsScale(after))
+  if (
+    year &&
+    !MEASURE_WORD.test(after) &&
+    !unitAt(after.trimStart()) &&
+    !CHINESE_SCALE.test(after) &&
+    !startsScale(after)
+  )
     return part('date-year', value, text, start, end);
   if (year && /^\s?(?:год|гг?\.|—|–|-)/u.test(after)) return part('date-year', value, text, start, end);
   if (/^(?:st|nd|rd|th)\b/i.test(after) || /^-(?:й|я|е|го|м|му|ю|ая|ый|ое)(?!\p{L})/u.test(after)) {
