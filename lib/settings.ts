@@ -5,6 +5,9 @@ const settingsSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  PARTNERS_FILE: z.string().min(1).default('partners.json'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  TOKEN_SECRET: z.string().min(32).optional(),
 });
 
 /** What the environment may say, validated. .env.example explains each. */
@@ -14,6 +17,12 @@ export interface Settings {
   /** Without a slash at the end; undefined where it follows from host and port. */
   readonly publicUrl: string | undefined;
   readonly dataDirectory: string;
+  /** Who may show the assistant on their pages. */
+  readonly partnersFile: string;
+  /** How many proxies before this server are believed about a visitor's address. */
+  readonly trustedProxies: number;
+  /** What frames' tokens are signed with; undefined where one is made and kept in the data directory. */
+  readonly tokenSecret: string | undefined;
   /** Where the bundled embedding model lies. */
   readonly modelDirectory: string;
   /** What is indexed when an ingest names nothing else. */
@@ -38,12 +47,15 @@ export function readSettings(
       `${name}=${given[name] ?? ''} is not usable: ${issue?.message}. See .env.example`,
     );
   }
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR, PARTNERS_FILE, TRUSTED_PROXIES, TOKEN_SECRET } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     dataDirectory: DATA_DIR,
+    partnersFile: PARTNERS_FILE,
+    trustedProxies: TRUSTED_PROXIES,
+    tokenSecret: TOKEN_SECRET,
     modelDirectory: 'models/bge-small-zh-v1.5',
     corpus: 'corpus',
   };

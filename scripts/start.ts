@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import next from 'next';
 import { readSettings, type Settings } from '../lib/settings.ts';
 import { buildIsCurrent } from './build-state.ts';
@@ -24,7 +24,11 @@ function runToEnd(command: string, args: readonly string[]): void {
 async function serve({ host, port, publicUrl }: Settings): Promise<void> {
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
-  const server = createServer(app.getRequestHandler());
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    nameClient(request);
+    return handle(request, response);
+  });
   const closed = new Promise<void>((resolve) => server.once('close', resolve));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -37,6 +41,12 @@ async function serve({ host, port, publicUrl }: Settings): Promise<void> {
   const actualPort = typeof address === 'object' && address ? address.port : port;
   console.log(publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`);
   await closed;
+}
+
+/** Adds who connected to what proxies said before them: the one hop that nobody can make up. */
+function nameClient({ headers, socket }: IncomingMessage): void {
+  const before = headers['x-forwarded-for'];
+  headers['x-forwarded-for'] = [before ?? [], socket.remoteAddress ?? 'unknown'].flat().join(', ');
 }
 
 /** Answers under way are finished; idle connections are not waited for. */

@@ -1,5 +1,6 @@
 import { readingUrl, splitSentenceAddress } from '../../../lib/report/place.ts';
 import type { RankedPassage } from '../../../lib/retrieval/retriever.ts';
+import { admit } from '../admission.ts';
 import { errorResponse } from '../error-response.ts';
 import { assistantFor, parseRequest } from '../question-schema.ts';
 import { searchSchema } from './schema.ts';
@@ -7,11 +8,12 @@ import { searchSchema } from './schema.ts';
 /** The passages nearest to a question, best first. */
 export async function GET(request: Request): Promise<Response> {
   try {
+    const headers = await admit(request);
     const parameters = Object.fromEntries(new URL(request.url).searchParams);
     const { q, limit, report } = parseRequest(searchSchema, { q: '', ...parameters });
     const question = { question: q, ...(report !== undefined && { reportId: report }) };
     const { passages, edition } = await assistantFor(question).search(question, limit);
-    return Response.json({ passages: passages.map(passageJson), edition });
+    return Response.json({ passages: passages.map(passageJson), edition }, { headers });
   } catch (error) {
     return errorResponse(error, request);
   }
