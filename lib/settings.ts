@@ -7,6 +7,7 @@ const settingsSchema = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   PARTNERS_FILE: z.string().min(1).default('partners.json'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  DEMO_PORT: z.coerce.number().int().min(1).max(65_535).default(3001),
   TOKEN_SECRET: z.string().min(32).optional(),
 });
 
@@ -21,6 +22,8 @@ export interface Settings {
   readonly partnersFile: string;
   /** How many proxies before this server are believed about a visitor's address. */
   readonly trustedProxies: number;
+  /** Where the stand-in for a partner's site is served. */
+  readonly demoPort: number;
   /** What frames' tokens are signed with; undefined where one is made and kept in the data directory. */
   readonly tokenSecret: string | undefined;
   /** Where the bundled embedding model lies. */
@@ -47,7 +50,8 @@ export function readSettings(
       `${name}=${given[name] ?? ''} is not usable: ${issue?.message}. See .env.example`,
     );
   }
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR, PARTNERS_FILE, TRUSTED_PROXIES, TOKEN_SECRET } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR, PARTNERS_FILE, TRUSTED_PROXIES, DEMO_PORT, TOKEN_SECRET } =
+    parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -55,6 +59,7 @@ export function readSettings(
     dataDirectory: DATA_DIR,
     partnersFile: PARTNERS_FILE,
     trustedProxies: TRUSTED_PROXIES,
+    demoPort: DEMO_PORT,
     tokenSecret: TOKEN_SECRET,
     modelDirectory: 'models/bge-small-zh-v1.5',
     corpus: 'corpus',
