@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BudgetStore } from './budget-store.ts';
 import { type BudgetState, takeQuestion } from './budgets.ts';
 import { clientAddress, isFromThisMachine } from './client-address.ts';
+import { type FrameVisit, readFrameVisit } from './frame-visit.ts';
 import type { Partner } from './partner.ts';
 import type { PartnerRegister } from './partner-register.ts';
 import { sourceOf } from './request-marks.ts';
@@ -62,6 +63,11 @@ export class Gate {
     if (granted) return { granted, guest, budget: tightest };
     const shared = tightest.name === 'day' || tightest.name === 'tokens';
     return { granted, code: shared ? 'budget-spent' : 'too-many-questions', budget: tightest };
+  }
+
+  /** How a request for a partner's frame is to be taken. */
+  visit(headers: Headers, named: string | undefined, partner: Partner): FrameVisit {
+    return readFrameVisit(headers, named, partner, this.#options.publicUrl);
   }
 
   /** A token for the frame that opens on a page of the partner's. */
