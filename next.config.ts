@@ -1,11 +1,16 @@
 import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+import { languageRewrites } from './app/ui/page/language-rewrites.ts';
 
 export default async function config(phase: string): Promise<NextConfig> {
   return {
     // Native addons are loaded from node_modules as they are.
     serverExternalPackages: ['onnxruntime-node', 'hnswlib-node', 'nodejieba'],
     poweredByHeader: false,
+    // Rendered pages are kept in memory alone: they are of the running server's reports, and addresses that
+    // nobody can list in advance must not fill the disk.
+    experimental: { isrFlushToDisk: false },
+    rewrites: async () => languageRewrites(),
     compiler: { defineServer: { LOADER_SOURCE: await loaderSource(phase) } },
   };
 }

@@ -4,6 +4,7 @@ import { BundledEmbeddings } from './models/bundled-embeddings.ts';
 import type { EmbeddingModel } from './models/embedding-model.ts';
 import { CurrentIndex } from './passage-index/current-index.ts';
 import type { PassageIndex } from './passage-index/open.ts';
+import type { AnticipatedQuestion } from './report/anticipated-questions.ts';
 import type { Report } from './report/report.ts';
 import type { Turn } from './retrieval/follow-up.ts';
 import { type RankedPassage, Retriever } from './retrieval/retriever.ts';
@@ -79,6 +80,17 @@ export class Assistant {
 
   get reports(): readonly Report[] {
     return this.#current.view.index.reports;
+  }
+
+  /** Questions that a report's sentences answer, written beforehand, in reading order. */
+  anticipatedQuestions(reportId: string, language: Language): AnticipatedQuestion[] {
+    const { questions, passages } = this.#current.view.index;
+    return questions.flatMap((question) => {
+      const passage = passages[question.passage];
+      const sentence = passage?.sentences[question.sentence]?.address;
+      const wanted = passage?.reportId === reportId && question.language === language;
+      return wanted && sentence ? [{ sentence, language, text: question.text }] : [];
+    });
   }
 
   /** Retrieves passages and streams an answer that is made of them. Stops soon after `signal` is aborted. */

@@ -26,7 +26,9 @@ export type Admission =
   | { readonly granted: true; readonly guest?: Guest | undefined; readonly budget?: BudgetState }
   | { readonly granted: false; readonly code: RefusalCode; readonly budget?: BudgetState };
 
-export type Renewal = { readonly token: string; readonly code?: undefined } | { readonly code: RefusalCode };
+export type Renewal =
+  | { readonly token: string; readonly code?: undefined }
+  | { readonly token?: undefined; readonly code: RefusalCode };
 
 interface GateOptions {
   readonly partners: PartnerRegister;

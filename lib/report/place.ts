@@ -1,3 +1,5 @@
+import { paragraphsOf, type Report } from './report.ts';
+
 /** Consecutive sentences of one paragraph, as they stand in a link: `c1-s1-p3.2-4`, `c1-s1-p3.2`, `c1-s1-p3`. */
 export interface Place {
   /** The paragraph's address. */
@@ -15,6 +17,13 @@ export function parsePlace(text: string): Place | undefined {
   if (first === undefined) return { paragraph };
   const sentences = { first: Number(first), last: Number(last ?? first) };
   return sentences.first >= 1 && sentences.last >= sentences.first ? { paragraph, sentences } : undefined;
+}
+
+/** The place that a link names, or undefined when the report has no such paragraph or sentences. */
+export function findPlace(report: Report, text: string): Place | undefined {
+  const place = parsePlace(text);
+  const paragraph = paragraphsOf(report).find(({ address }) => address === place?.paragraph);
+  return paragraph && (place?.sentences?.last ?? 0) <= paragraph.sentences.length ? place : undefined;
 }
 
 export function formatPlace({ paragraph, sentences }: Place): string {

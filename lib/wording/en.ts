@@ -1,3 +1,4 @@
+import { enPage } from './en-page.ts';
 import type { PlaceName, Wording } from './wording.ts';
 
 const at = ({ report, chapter, section }: PlaceName) =>
@@ -16,6 +17,7 @@ export const en: Wording = {
     subPoints: (place, count) => `${capitalised(at(place))}, lists ${count} points:`,
     extractiveNotice: 'These are the report’s own words, unchanged.',
   },
+  page: enPage,
   errors: {
     'invalid-json': 'The request is not valid JSON.',
     'invalid-request': 'The request does not have the right form.',

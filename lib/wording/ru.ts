@@ -1,3 +1,4 @@
+import { ruPage } from './ru-page.ts';
 import type { PlaceName, Wording } from './wording.ts';
 
 const at = ({ report, chapter, section }: PlaceName) =>
@@ -17,6 +18,7 @@ export const ru: Wording = {
     subPoints: (place, count) => `${capitalised(at(place))}, перечисляет пункты (${count}):`,
     extractiveNotice: 'Это собственные слова доклада, без изменений.',
   },
+  page: ruPage,
   errors: {
     'invalid-json': 'Запрос не является корректным JSON.',
     'invalid-request': 'Запрос имеет неверную форму.',

@@ -2,6 +2,7 @@ import type { Language } from '../text/language.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
+import type { PageWording } from './zh-page.ts';
 
 /** What stands on partners' pages: in the loader, in the frame, and where there is no frame to show. */
 export interface EmbedWording {
@@ -41,6 +42,7 @@ export interface Wording {
     readonly subPoints: (place: PlaceName, count: number) => string;
     readonly extractiveNotice: string;
   };
+  readonly page: PageWording;
   readonly errors: Readonly<Record<ErrorCode, string>>;
   readonly embed: EmbedWording;
 }

@@ -1,4 +1,5 @@
 import type { PlaceName, Wording } from './wording.ts';
+import { zhPage } from './zh-page.ts';
 
 const at = ({ report, chapter, section }: PlaceName) =>
   `${report ? `《${report}》` : '报告'}${chapter}${section ? `“${section}”` : ''}`;
@@ -14,6 +15,7 @@ export const zh: Wording = {
     subPoints: (place, count) => `${at(place)}列出了${count}个方面：`,
     extractiveNotice: '以上均为报告原文，未经改写。',
   },
+  page: zhPage,
   errors: {
     'invalid-json': '请求不是有效的 JSON。',
     'invalid-request': '请求的格式不对。',
