@@ -2,11 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { frameAncestors } from '../../lib/partners/frame-ancestors.ts';
 import { getGate } from '../gate.ts';
-import { frameLook } from './look.ts';
-
-// What the frame's layout is told: layouts do not see the address.
-export const LANGUAGE_HEADER = 'x-embed-language';
-export const THEME_HEADER = 'x-embed-theme';
+import { frameLook, LANGUAGE_HEADER, THEME_HEADER } from './look.ts';
 
 /** A frame under its own policy: on the partner's pages only, and nothing in it from anywhere but here. */
 export async function frameResponse(request: NextRequest): Promise<NextResponse> {

@@ -1,6 +1,10 @@
 import { COLOUR, type Partner, THEMES } from '../../lib/partners/partner.ts';
 import { LANGUAGES, type Language } from '../../lib/text/language.ts';
 
+// What the frame's layout is told: layouts do not see the address.
+export const LANGUAGE_HEADER = 'x-embed-language';
+export const THEME_HEADER = 'x-embed-theme';
+
 /** What a page may ask of the frame's look in its address; the partners file says the rest. */
 export interface FrameLook {
   readonly language: Language;

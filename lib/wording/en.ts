@@ -40,7 +40,6 @@ export const en: Wording = {
   embed: {
     name: 'Ask the report',
     close: 'Close',
-    back: 'Back to the conversation',
     greeting: (partner) =>
       `Hello! I answer ${partner}’s readers from the report’s own text, with the place each sentence stands at.`,
     unavailable: 'This cannot be opened at the moment. Please try again later.',

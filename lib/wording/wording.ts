@@ -9,7 +9,6 @@ export interface EmbedWording {
   /** The button and the dialog. */
   readonly name: string;
   readonly close: string;
-  readonly back: string;
   /** Until the partner says something better. */
   readonly greeting: (partner: string) => string;
   /** Where the frame does not come. */

@@ -38,7 +38,6 @@ export const zh: Wording = {
   embed: {
     name: '章问：向报告提问',
     close: '关闭',
-    back: '返回对话',
     greeting: (partner) => `您好！我依据报告原文回答${partner}读者的问题，每句话都注明出处。`,
     unavailable: '暂时打不开，请稍后再试。',
     unknownPartner: '这里没有可用的问答窗口',

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import type { ChatMessage } from '../../chat-message.ts';
 import type { ReportOutline } from '../../report-outline.ts';
 import { useInterface } from '../interface.tsx';
@@ -11,11 +11,7 @@ import { type OpenPlace, PlacesProvider } from './places.tsx';
 import { StageAnnouncement } from './stage-announcement.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { useConversation } from './use-conversation.ts';
-
-/** What the page around a conversation may do with it. */
-export interface ConversationHandle {
-  readonly ask: (question: string) => void;
-}
+import { type ConversationHandle, useOutsideQuestions } from './use-outside-questions.ts';
 
 interface ConversationProps {
   readonly reports: readonly ReportOutline[];
@@ -50,10 +46,13 @@ export function Conversation({
   question,
   onOpenPlace,
   onChange,
+  request = fetch,
+  handle,
 }: ConversationProps) {
   const { language, wording } = useInterface();
-  const conversation = useConversation({ messages, language, report, onChange });
+  const conversation = useConversation({ messages, language, report, onChange, request });
   const { exchanges, stage, failure, ask, stop } = conversation;
+  useOutsideQuestions(handle, stage, ask);
   const end = useScrollToNewest(exchanges.length);
   const asked = useRef(false);
   useEffect(() => {

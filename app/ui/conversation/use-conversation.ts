@@ -38,6 +38,7 @@ export function useConversation({
   language,
   report,
   onChange,
+  request,
 }: ConversationStart): Conversation {
   const transport = useMemo(() => chatTransport(language, report, request), [language, report, request]);
   const [start] = useState(() => [...kept]);
