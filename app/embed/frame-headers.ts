@@ -3,15 +3,17 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { frameAncestors } from '../../lib/partners/frame-ancestors.ts';
 import { getGate } from '../gate.ts';
 import { frameLook, LANGUAGE_HEADER, THEME_HEADER } from './look.ts';
+import { nobodyHere } from './nobody-here.ts';
 
-/** A frame under its own policy: on the partner's pages only, and nothing in it from anywhere but here. */
-export async function frameResponse(request: NextRequest): Promise<NextResponse> {
+/** A partner's frame under its own policy: on the partner's pages only, and nothing in it from anywhere but here. */
+export async function frameResponse(request: NextRequest): Promise<Response> {
   const gate = await getGate();
   const { pathname, searchParams } = request.nextUrl;
   const partner = gate.partner(pathname.split('/')[2] ?? '');
-  const visit = partner && gate.visit(request.headers, searchParams.get('origin') ?? undefined, partner);
-  const policy = policyOf(frameAncestors(partner, visit?.asking));
   const { language, theme } = frameLook(searchParams, partner?.look, request.headers.get('accept-language'));
+  const visit = partner && gate.visit(request.headers, searchParams.get('origin') ?? undefined, partner);
+  if (!visit?.allowed) return nobodyHere(language);
+  const policy = policyOf(frameAncestors(partner, visit.asking));
   const headers = new Headers(request.headers);
   // Next takes the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy);
