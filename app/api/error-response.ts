@@ -49,7 +49,7 @@ export function errorResponse(error: unknown, request: Request): Response {
   const known = error instanceof RequestError ? error : new RequestError('internal');
   const { code, message: detail, headers, retryAfter } = known;
   const { errors, embed } = wordingIn(preferredLanguage(request));
-  const advice = retryAfter === undefined ? '' : ` ${embed.tryAgainIn(retryAfter)}`;
+  const advice = retryAfter === undefined ? '' : embed.tryAgainIn(retryAfter);
   const message = `${errors[code]}${advice}${detail ? ` (${detail})` : ''}`;
   return Response.json({ error: { code, message } }, { status: STATUS[code], headers });
 }

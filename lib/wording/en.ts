@@ -46,7 +46,7 @@ export const en: Wording = {
     unknownPartner: 'There is no question window here',
     unknownPartnerAdvice:
       'This address belongs to no active partner site. If this is your site, please check its partner ID (data-partner).',
-    tryAgainIn: (seconds) => `Please try again in ${duration(seconds)}.`,
+    tryAgainIn: (seconds) => ` Please try again in ${duration(seconds)}.`,
   },
 };
 

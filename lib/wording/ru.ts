@@ -47,7 +47,7 @@ export const ru: Wording = {
     unknownPartner: 'Здесь нет окна для вопросов',
     unknownPartnerAdvice:
       'Этот адрес не принадлежит ни одному действующему партнёрскому сайту. Если это ваш сайт, проверьте его идентификатор (data-partner).',
-    tryAgainIn: (seconds) => `Повторите попытку через ${duration(seconds)}.`,
+    tryAgainIn: (seconds) => ` Повторите попытку через ${duration(seconds)}.`,
   },
 };
 

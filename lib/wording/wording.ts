@@ -15,7 +15,7 @@ export interface EmbedWording {
   readonly unavailable: string;
   readonly unknownPartner: string;
   readonly unknownPartnerAdvice: string;
-  /** Behind an error that passes. */
+  /** Behind an error that passes, with the space that the language puts before a sentence. */
   readonly tryAgainIn: (seconds: number) => string;
 }
 

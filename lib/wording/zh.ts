@@ -43,7 +43,7 @@ export const zh: Wording = {
     unknownPartner: '这里没有可用的问答窗口',
     unknownPartnerAdvice:
       '这个地址不属于任何已启用的合作网站。如果您是网站管理员，请核对合作编号（data-partner）。',
-    tryAgainIn: (seconds) => `请在${duration(seconds)}后再试。`,
+    tryAgainIn: (seconds) => `请在 ${duration(seconds)}后再试。`,
   },
 };
 
