@@ -1,4 +1,5 @@
 'use client';
+import './without-eval.ts';
 import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { Partner } from '../../lib/partners/partner.ts';
 import type { ReportOutline } from '../report-outline.ts';

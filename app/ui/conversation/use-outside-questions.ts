@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Stage } from './use-conversation.ts';
 
 /** What the page around a conversation may do with it. */
@@ -12,12 +12,21 @@ export function useOutsideQuestions(
   stage: Stage,
   ask: (question: string) => void,
 ): void {
-  const waiting = useRef<string[]>([]);
-  useImperativeHandle(handle, () => ({
-    ask: (question) => (stage === 'idle' ? ask(question) : waiting.current.push(question)),
-  }));
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  // The stage follows a question a moment later.
+  const asked = useRef(false);
+  useImperativeHandle(
+    handle,
+    () => ({ ask: (question) => setWaiting((before) => [...before, question]) }),
+    [],
+  );
   useEffect(() => {
-    const next = stage === 'idle' ? waiting.current.shift() : undefined;
-    if (next) ask(next);
-  });
+    const [next] = waiting;
+    if (stage !== 'idle') asked.current = false;
+    else if (next !== undefined && !asked.current) {
+      asked.current = true;
+      setWaiting((before) => before.slice(1));
+      ask(next);
+    }
+  }, [stage, waiting, ask]);
 }
