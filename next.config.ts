@@ -10,6 +10,15 @@ export default async function config(phase: string): Promise<NextConfig> {
     // Rendered pages are kept in memory alone: they are of the running server's reports, and addresses that
     // nobody can list in advance must not fill the disk.
     experimental: { isrFlushToDisk: false },
+    headers: async () => [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'same-origin' },
+        ],
+      },
+    ],
     rewrites: async () => languageRewrites(),
     compiler: { defineServer: { LOADER_SOURCE: await loaderSource(phase) } },
   };

@@ -105,7 +105,7 @@ async function stateOf(host: string, partner: Partner): Promise<string> {
     const { headers } = await fetch(`${host}/embed/${partner.id}`, { method: 'HEAD', signal });
     const policy = headers.get('content-security-policy') ?? '';
     const expected = frameAncestors(partner.enabled ? partner : undefined);
-    const asExpected = policy.split('; ').includes(expected);
+    const asExpected = policy.split(/[;,] /).includes(expected);
     return asExpected ? `${host} answers as the file says` : `${host} does not follow this file: ${policy}`;
   } catch {
     return `not reachable at ${host} (set PUBLIC_URL if its address is another)`;

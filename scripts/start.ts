@@ -5,6 +5,7 @@ import { readSettings, type Settings } from '../lib/settings.ts';
 import { buildIsCurrent } from './build-state.ts';
 import { checkInstallation } from './check-installation.ts';
 import { run } from './command.ts';
+import { servePages } from './serve-pages.ts';
 
 /** Builds what is missing, serves, and prints the address last. Ends when the process is told to. */
 await run(async () => {
@@ -24,10 +25,10 @@ function runToEnd(command: string, args: readonly string[]): void {
 async function serve({ host, port, publicUrl }: Settings): Promise<void> {
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const servePage = servePages(app.getRequestHandler());
   const server = createServer((request, response) => {
     nameClient(request);
-    return handle(request, response);
+    servePage(request, response);
   });
   const closed = new Promise<void>((resolve) => server.once('close', resolve));
   await new Promise<void>((resolve, reject) => {

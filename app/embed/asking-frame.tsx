@@ -1,6 +1,6 @@
 'use client';
 import './without-eval.ts';
-import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Partner } from '../../lib/partners/partner.ts';
 import type { ReportOutline } from '../report-outline.ts';
 import { ReadingPanel } from '../ui/asking/reading-panel.tsx';
@@ -42,9 +42,12 @@ export function AskingFrame({ partner, greeting, colour, pageOrigin, token, repo
     },
     [tell, partner.citations],
   );
+  const frame = useRef<HTMLDivElement>(null);
+  // Not as an attribute, which the policy would pass over.
+  useEffect(() => frame.current?.style.setProperty('border-top-color', colour), [colour]);
   const own = partner.questions.map((question) => ({ question, chapter: '' }));
   return (
-    <div className={styles.frame} style={{ borderTopColor: colour }} onClickCapture={leadOutside}>
+    <div ref={frame} className={styles.frame} onClickCapture={leadOutside}>
       <main id="content">
         <Conversation
           key={draft}

@@ -1,11 +1,7 @@
+import { frameAncestors } from '../../lib/partners/frame-ancestors.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { wordingIn } from '../../lib/wording/wording.ts';
 import { LANGUAGE_TAGS } from '../ui/language.ts';
-
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-const STYLE =
-  ':root{color-scheme:light dark;font:1rem/1.6 system-ui,sans-serif}main{max-width:32rem;margin:20vh auto 0;padding:0 1rem}h1{font-size:1.375rem}';
 
 /** For whoever is no partner: a clear page and nothing else. It does not say whether there ever was one. */
 export function nobodyHere(language: Language): Response {
@@ -16,7 +12,7 @@ export function nobodyHere(language: Language): Response {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${unknownPartner}</title>
-<style>${STYLE}</style>
+<meta name="color-scheme" content="light dark">
 </head>
 <body>
 <main>
@@ -30,9 +26,8 @@ export function nobodyHere(language: Language): Response {
     status: 404,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': POLICY,
+      'Content-Security-Policy': frameAncestors(undefined),
       'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
     },
   });
 }

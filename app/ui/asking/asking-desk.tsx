@@ -17,10 +17,14 @@ import { newConversationId, saveConversation } from './stored-conversations.ts';
 export function AskingDesk({ reports }: { reports: readonly ReportOutline[] }) {
   const wording = useWording();
   const [start, setStart] = useState<Start>(FRESH);
+  const [freshId, setFreshId] = useState('');
+  const id = start.id || freshId;
   const [place, setPlace] = useState<string>();
   const [full, setFull] = useState(false);
   useEffect(() => {
-    setStart(startFromAddress(location.search));
+    const asked = startFromAddress(location.search);
+    if (asked) setStart(asked);
+    setFreshId(newConversationId());
     delete document.documentElement.dataset.resuming;
   }, []);
 
@@ -37,7 +41,6 @@ export function AskingDesk({ reports }: { reports: readonly ReportOutline[] }) {
   const keep = (messages: readonly ChatMessage[]) => {
     const [first] = messages;
     if (!first) return;
-    const { id } = start;
     const title = textOfMessage(first).slice(0, 60);
     setFull(!saveConversation({ id, title, report: askedReport, updated: Date.now(), messages }));
     showInAddress(id);
@@ -46,8 +49,7 @@ export function AskingDesk({ reports }: { reports: readonly ReportOutline[] }) {
     <div className={styles.desk} data-reading={place ? '' : undefined}>
       <main id="content" className={styles.main}>
         <ConversationsDrawer
-          current={start.id}
-          reports={reports}
+          current={id}
           onOpen={begin}
           onNew={() => begin({ id: newConversationId(), messages: [] })}
         />

@@ -1,4 +1,4 @@
-import { REPORT_ARTICLE_ID } from '../reading/report-article.tsx';
+import { REPORT_ARTICLE_ID } from '../reading/report-article-id.ts';
 
 /**
  * The report as the reading page sets it, the citation's sentences marked. What is shown beside an answer is

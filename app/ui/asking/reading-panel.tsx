@@ -30,7 +30,7 @@ export function ReadingPanel({ url, onClose, onDraft }: ReadingPanelProps) {
       (report) => {
         body.current?.replaceChildren(report);
         setState('shown');
-        scrollToPlace(report, url);
+        if (body.current) scrollToPlace(body.current, report, url);
       },
       () => !leaving.signal.aborted && setState('failed'),
     );
@@ -76,10 +76,14 @@ function openDialog(dialog: HTMLDialogElement | null): void {
   else dialog?.showModal();
 }
 
-function scrollToPlace(report: Element, url: string): void {
-  const address = url.split('#')[1] ?? '';
-  const place = report.querySelector('mark') ?? report.querySelector(`[id="${CSS.escape(address)}"]`);
-  place?.scrollIntoView({ block: place.tagName === 'MARK' ? 'center' : 'start', behavior: 'instant' });
+/** Scrolls the panel alone: `scrollIntoView` would move the answer beside it as well. */
+function scrollToPlace(box: HTMLElement, report: Element, url: string): void {
+  const mark = report.querySelector('mark');
+  const place = mark ?? report.querySelector(`[id="${CSS.escape(url.split('#')[1] ?? '')}"]`);
+  if (!place) return;
+  const { top, height } = place.getBoundingClientRect();
+  const room = mark ? Math.max(0, (box.clientHeight - height) / 3) : 0;
+  box.scrollTop += top - box.getBoundingClientRect().top - room;
 }
 
 /** Links within the report stay within the panel; “ask about this section” becomes a draft. */

@@ -17,9 +17,13 @@ export interface Start {
 /** What the server renders: the first screen. */
 export const FRESH: Start = { id: '', messages: [] };
 
-/** Reads the page's address: `?c=` a kept conversation, `?q=` a question, `?draft=` one to be finished. */
-export function startFromAddress(search: string): Start {
+/**
+ * Reads the page's address: `?c=` a kept conversation, `?q=` a question, `?draft=` one to be finished. Undefined
+ * where it asks for nothing: the first screen then stays as it is, with what was typed meanwhile.
+ */
+export function startFromAddress(search: string): Start | undefined {
   const parameters = new URLSearchParams(search);
+  if (parameters.size === 0) return undefined;
   const kept = parameters.get('c');
   if (kept) {
     const conversation = loadConversation(kept);

@@ -1,5 +1,5 @@
 import { ArrowUp, Square } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { fill } from '../../../lib/wording/fill.ts';
 import { useWording } from '../interface.tsx';
 import styles from './composer.module.css';
@@ -23,6 +23,11 @@ interface ComposerProps {
 export function Composer({ draft, stage, followUp, onAsk, onStop }: ComposerProps) {
   const { composer } = useWording();
   const [text, setText] = useState(draft ?? '');
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // What was typed while the page's script was still on its way.
+    if (input.current?.value) setText(input.current.value);
+  }, []);
   const inputId = useId();
   const busy = stage !== 'idle';
   const ask = () => {
@@ -31,8 +36,10 @@ export function Composer({ draft, stage, followUp, onAsk, onStop }: ComposerProp
     setText('');
   };
   return (
+    // Sent before the page's script is there, the question goes into the address, which asks it.
     <form
       className={styles.composer}
+      action="/"
       onSubmit={(event) => {
         event.preventDefault();
         ask();
@@ -42,7 +49,9 @@ export function Composer({ draft, stage, followUp, onAsk, onStop }: ComposerProp
         {composer.label}
       </label>
       <textarea
+        ref={input}
         id={inputId}
+        name="q"
         rows={1}
         value={text}
         maxLength={LONGEST_QUESTION}

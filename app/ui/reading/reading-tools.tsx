@@ -1,40 +1,27 @@
 'use client';
+import { Printer } from 'lucide-react';
 import { useEffect } from 'react';
+import { useWording } from '../interface.tsx';
+import { followOutline } from './follow-outline.ts';
+import styles from './reading-tools.module.css';
+import { SearchWithin } from './search-within.tsx';
 
-/** What JavaScript adds to reading: the outline follows. */
+/** What JavaScript adds to reading: the outline follows, search within the report, print. */
 export function ReadingTools() {
+  const { print } = useWording().reading;
   useEffect(followOutline, []);
-  return null;
-}
-
-/** Marks the outline's link to what is being read. */
-function followOutline(): () => void {
-  const links = new Map(
-    Array.from(document.querySelectorAll<HTMLAnchorElement>('#outline a'), (link) => [
-      link.hash.slice(1),
-      link,
-    ]),
+  return (
+    <div className={`needs-script ${styles.tools}`}>
+      <SearchWithin />
+      <button
+        type="button"
+        className={styles.tool}
+        onClick={() => window.print()}
+        aria-label={print}
+        title={print}
+      >
+        <Printer aria-hidden size={17} />
+      </button>
+    </div>
   );
-  const inView = new Set<string>();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) inView.add(target.id);
-        else inView.delete(target.id);
-      }
-      // A section stands within its chapter and comes later in the tree: the last is the most exact.
-      const current = [...links.keys()].filter((id) => inView.has(id)).at(-1);
-      for (const [id, link] of links) {
-        if (id === current) link.setAttribute('aria-current', 'location');
-        else link.removeAttribute('aria-current');
-      }
-    },
-    // A line a quarter down the window.
-    { rootMargin: '-25% 0px -74% 0px' },
-  );
-  for (const id of links.keys()) {
-    const element = document.getElementById(id);
-    if (element) observer.observe(element);
-  }
-  return () => observer.disconnect();
 }

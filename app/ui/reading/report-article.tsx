@@ -3,11 +3,9 @@ import type { Chapter, Report, Section } from '../../../lib/report/report.ts';
 import type { PageWording } from '../../../lib/wording/zh-page.ts';
 import { LANGUAGE_TAGS } from '../language.ts';
 import styles from './report-article.module.css';
+import { REPORT_ARTICLE_ID } from './report-article-id.ts';
 import { ReportParagraph } from './report-paragraph.tsx';
 import { SectionHeading } from './section-heading.tsx';
-
-/** How the article is found in a page that was fetched, to be shown beside an answer. */
-export const REPORT_ARTICLE_ID = 'report';
 
 interface ReportArticleProps {
   readonly report: Report;
