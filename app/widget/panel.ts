@@ -39,7 +39,8 @@ export function createPanel(options: Options, events: PanelEvents): Panel {
 
   const button = iconButton('open', words.name, SPEECH, () => (dialog.open ? close() : open()));
   const dialog = document.createElement('dialog');
-  const header = document.createElement('header');
+  const header = document.createElement('div');
+  header.className = 'bar';
   header.append(words.name, iconButton('close', words.close, CROSS, close));
   dialog.ariaLabel = words.name;
   dialog.append(header);

@@ -20,10 +20,10 @@ svg{width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:2;stroke-l
 .open{width:${BUTTON}px;height:${BUTTON}px;border-radius:50%;box-shadow:0 4px 16px #0005}
 dialog{all:initial;position:fixed;${position}:${EDGE}px;bottom:${EDGE + BUTTON + 12}px;width:400px;height:min(680px,calc(100dvh - ${2 * EDGE + BUTTON + 12}px));display:flex;flex-direction:column;overflow:hidden;border-radius:14px;box-shadow:0 8px 40px #0006;background:${background};color:${inkOn(background)}}
 dialog:not([open]){display:none}
-header{display:flex;align-items:center;justify-content:space-between;padding-left:16px;font:600 15px/44px system-ui,sans-serif}
-header button{width:44px;height:44px}
-header button:focus-visible{outline-color:currentColor;outline-offset:-6px;box-shadow:none}
-header svg{width:20px;height:20px}
+.bar{display:flex;align-items:center;justify-content:space-between;padding-left:16px;font:600 15px/44px system-ui,sans-serif}
+.bar button{width:44px;height:44px}
+.bar button:focus-visible{outline-color:currentColor;outline-offset:-6px;box-shadow:none}
+.bar svg{width:20px;height:20px}
 p{margin:0;padding:16px;font:16px/1.6 system-ui,sans-serif;background:#fff;color:#222}
 iframe{flex:1;border:0;width:100%;background:#fff}
 @media(max-width:${SMALL}px){dialog{inset:0;width:100vw;height:100dvh;border-radius:0}}`;
