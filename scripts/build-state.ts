@@ -4,15 +4,7 @@ import { join } from 'node:path';
 /** Written last by `next build`. */
 const BUILD_MARK = join('.next', 'BUILD_ID');
 /** What the web app is built from. */
-const INPUTS = [
-  'app',
-  'lib',
-  'instrumentation.ts',
-  'proxy.ts',
-  'next.config.ts',
-  'package-lock.json',
-  'tsconfig.json',
-];
+const INPUTS = ['app', 'lib', 'instrumentation.ts', 'next.config.ts', 'package-lock.json', 'tsconfig.json'];
 
 /** Whether there is a build that is newer than everything it was made from. */
 export async function buildIsCurrent(): Promise<boolean> {

@@ -2,9 +2,11 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentSecurityPolicy, NOT_IN_FRAMES } from '../app/content-security-policy.ts';
+import { withoutFramework } from '../app/ui/page/static-page.ts';
 
 /** Files and streams, which pass as they are. */
 const NO_PAGE = /^\/(?:_next|api)\//;
+const TEXT = /^(?:text\/|application\/javascript|image\/svg)/;
 /** Quality at which a report's 250 KB take some milliseconds, off the main thread. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
@@ -25,12 +27,21 @@ export function servePages(handle: RequestListener): RequestListener {
 }
 
 async function finishPage(response: ServerResponse, body: Buffer, accepted: string): Promise<Buffer> {
-  if (!String(response.getHeader('content-type')).startsWith('text/html') || body.length === 0) return body;
-  const html = body.toString();
+  const type = String(response.getHeader('content-type'));
+  if (body.length === 0 || !TEXT.test(type)) return body;
+  return send(response, type.startsWith('text/html') ? asPage(response, body) : body, accepted);
+}
+
+function asPage(response: ServerResponse, body: Buffer): Buffer {
+  const html = withoutFramework(body.toString());
   const own = response.getHeader('content-security-policy');
   response.setHeader('Content-Security-Policy', [contentSecurityPolicy(html), String(own ?? NOT_IN_FRAMES)]);
   // The same address differs by the reader's language; a browser asks again and is told “not modified”.
   response.setHeader('Cache-Control', 'private, no-cache');
+  return Buffer.from(html);
+}
+
+async function send(response: ServerResponse, body: Buffer, accepted: string): Promise<Buffer> {
   const [encoding, encoded] = await encode(body, accepted);
   if (encoding) response.setHeader('Content-Encoding', encoding);
   response.setHeader('Content-Length', encoded.length);

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { wordingIn } from '../../lib/wording/wording.ts';
 import { InterfaceProvider } from '../ui/interface.tsx';
 import { asLanguage, LANGUAGE_TAGS } from '../ui/language.ts';
+import { BEFORE_FIRST_PAINT } from '../ui/page/before-first-paint.ts';
 import { Masthead } from '../ui/page/masthead.tsx';
-import { BEFORE_FIRST_PAINT } from '../ui/page/theme.ts';
 
 interface LayoutProps {
   readonly params: Promise<{ language: string }>;
@@ -30,7 +30,8 @@ export default async function Layout({ params, children }: LayoutProps) {
     <html lang={LANGUAGE_TAGS[language]} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no reader's text */}
-        <script dangerouslySetInnerHTML={{ __html: BEFORE_FIRST_PAINT }} />
+        <script data-own="" dangerouslySetInnerHTML={{ __html: BEFORE_FIRST_PAINT }} />
+        <script data-own="" type="module" src="/page/page.js" />
       </head>
       <body>
         <InterfaceProvider language={language} wording={page}>

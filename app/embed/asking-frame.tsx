@@ -4,9 +4,8 @@ import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } fr
 import type { Partner } from '../../lib/partners/partner.ts';
 import type { ReportOutline } from '../report-outline.ts';
 import { ReadingPanel } from '../ui/asking/reading-panel.tsx';
-import { Conversation } from '../ui/conversation/conversation.tsx';
-import { openingSuggestions } from '../ui/conversation/follow-ups.ts';
-import type { ConversationHandle } from '../ui/conversation/use-outside-questions.ts';
+import { Asking } from '../ui/conversation/asking.tsx';
+import { openingSuggestions } from '../ui/conversation/suggestion-lists.ts';
 import styles from './asking-frame.module.css';
 import { reportExchanges } from './report-exchanges.ts';
 import { sessionFetch } from './session-fetch.ts';
@@ -27,10 +26,10 @@ interface AskingFrameProps {
 export function AskingFrame({ partner, greeting, colour, pageOrigin, token, reports }: AskingFrameProps) {
   const [place, setPlace] = useState<string>();
   const [draft, setDraft] = useState<string>();
-  const conversation = useRef<ConversationHandle>(null);
+  const [outside, setOutside] = useState<readonly string[]>([]);
   const request = useMemo(() => sessionFetch(partner.id, token), [partner.id, token]);
   const tell = usePage(pageOrigin, {
-    onAsk: (question) => conversation.current?.ask(question),
+    onAsk: (question) => setOutside((before) => [...before, question]),
     onFocus: () => document.querySelector('textarea')?.focus(),
   });
   const onChange = useMemo(() => reportExchanges(tell), [tell]);
@@ -49,7 +48,7 @@ export function AskingFrame({ partner, greeting, colour, pageOrigin, token, repo
   return (
     <div ref={frame} className={styles.frame} onClickCapture={leadOutside}>
       <main id="content">
-        <Conversation
+        <Asking
           key={draft}
           reports={reports}
           report={reports.length === 1 ? reports[0]?.id : undefined}
@@ -64,7 +63,7 @@ export function AskingFrame({ partner, greeting, colour, pageOrigin, token, repo
           onOpenPlace={openPlace}
           onChange={onChange}
           request={request}
-          handle={conversation}
+          outside={outside}
         />
       </main>
       {place && (
@@ -73,6 +72,7 @@ export function AskingFrame({ partner, greeting, colour, pageOrigin, token, repo
           onClose={() => setPlace(undefined)}
           onDraft={(text) => {
             setPlace(undefined);
+            setOutside([]);
             setDraft(text);
           }}
         />

@@ -27,7 +27,7 @@ export const enPage: PageWording = {
   },
   composer: {
     label: 'Your question',
-    placeholder: 'For example: How large was China’s trade with Central Asia in 2024?',
+    placeholder: 'What would you like to know?',
     followUp: 'Ask on…',
     send: 'Ask',
     stop: 'Stop',

@@ -27,7 +27,7 @@ export const ruPage: PageWording = {
   },
   composer: {
     label: 'Ваш вопрос',
-    placeholder: 'Например: каким был товарооборот Китая с Центральной Азией в 2024 году?',
+    placeholder: 'Что вы хотите узнать?',
     followUp: 'Спросите ещё…',
     send: 'Спросить',
     stop: 'Остановить',

@@ -21,7 +21,7 @@ export const zhPage = {
   },
   composer: {
     label: '你的问题',
-    placeholder: '例如：2024年中国同中亚国家的贸易总额是多少？',
+    placeholder: '想从报告里了解什么？',
     followUp: '接着问…',
     send: '提问',
     stop: '停止',

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { lock } from 'proper-lockfile';
 import type { PartnerEntry } from '../../lib/partners/partner.ts';
 
 /** Minutes that a build and an index from nothing take on a slow machine. */
@@ -29,6 +30,11 @@ export async function serve(partners: readonly PartnerEntry[]): Promise<Service>
   const writePartners: Service['writePartners'] = (changed) =>
     writeFile(partnersFile, typeof changed === 'string' ? changed : JSON.stringify({ partners: changed }));
   await writePartners(partners);
+  // Whoever starts first builds, and the others wait.
+  const release = await lock('package.json', {
+    stale: 120_000,
+    retries: { retries: 900, factor: 1, minTimeout: 500 },
+  });
   const server = spawn('node', ['scripts/start.ts'], {
     env: {
       ...process.env,
@@ -50,7 +56,7 @@ export async function serve(partners: readonly PartnerEntry[]): Promise<Service>
     server.stdout.on('data', onOutput);
     server.stderr.on('data', onOutput);
     server.once('exit', () => failed(new Error(`The service did not start:\n${output}`)));
-  });
+  }).finally(release);
   return {
     address,
     processId: server.pid ?? 0,

@@ -5,16 +5,20 @@ import { wordingIn } from '../../../lib/wording/wording.ts';
 import { readyAssistant } from '../../assistant.ts';
 import { getGate } from '../../gate.ts';
 import { outlineOf } from '../../report-outline.ts';
-import { asLanguage } from '../../ui/language.ts';
 import { AskingFrame } from '../asking-frame.tsx';
-import { frameLook, LANGUAGE_HEADER } from '../look.ts';
+import { frameLanguage } from '../frame-language.ts';
+import { frameLook } from '../look.ts';
 
 interface PageProps {
   readonly params: Promise<{ partner: string }>;
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { name } = wordingIn(await frameLanguage()).embed;
+  const partner = (await getGate()).partner((await params).partner);
+  return { title: `${name} · ${partner?.name ?? ''}`, robots: { index: false } };
+}
 
 /** The asking page in small, on a partner's page. */
 export default async function Page({ params, searchParams }: PageProps) {
@@ -25,7 +29,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const wishes = new URLSearchParams(textsIn(await searchParams));
   const { allowed, pageOrigin } = gate.visit(given, wishes.get('origin') ?? undefined, partner);
   if (!allowed) notFound();
-  const language = asLanguage(given.get(LANGUAGE_HEADER) ?? undefined) ?? 'zh';
+  const language = await frameLanguage();
   const assistant = readyAssistant();
   const { id, name, citations, look } = partner;
   return (

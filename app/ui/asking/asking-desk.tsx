@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react';
 import type { ChatMessage } from '../../chat-message.ts';
 import type { ReportOutline } from '../../report-outline.ts';
+import { Asking } from '../conversation/asking.tsx';
 import { textOfMessage } from '../conversation/chat-request.ts';
-import { Conversation } from '../conversation/conversation.tsx';
-import { openingSuggestions } from '../conversation/follow-ups.ts';
+import { openingSuggestions } from '../conversation/suggestion-lists.ts';
 import { useWording } from '../interface.tsx';
 import styles from './asking-desk.module.css';
 import { ConversationsDrawer } from './conversations-drawer.tsx';
@@ -58,7 +58,7 @@ export function AskingDesk({ reports }: { reports: readonly ReportOutline[] }) {
             {wording.failures.storageFull}
           </p>
         )}
-        <Conversation
+        <Asking
           key={`${start.id} ${askedReport ?? ''}`}
           reports={reports}
           report={askedReport}

@@ -40,7 +40,7 @@ export function ConversationsDrawer({ current, onOpen, onNew }: ConversationsDra
     setSure(false);
     if (ids.includes(current)) begin(onNew);
   };
-  if (list.length === 0) return null;
+  if (list.length === 0) return <div className={styles.tools} />;
   return (
     <div className={styles.tools}>
       <button type="button" onClick={() => drawer.current?.showModal()}>

@@ -2,6 +2,7 @@ import { fill } from '../../../lib/wording/fill.ts';
 import type { ReportOutline } from '../../report-outline.ts';
 import { useWording } from '../interface.tsx';
 import { LANGUAGE_TAGS } from '../language.ts';
+import { Phrases } from '../page/phrases.tsx';
 import styles from './opening.module.css';
 
 interface OpeningProps {
@@ -22,7 +23,9 @@ export function Opening({ reports, report, onReport, elsewhere }: OpeningProps) 
       <p className={styles.publisher} lang={LANGUAGE_TAGS.zh}>
         {shown.publisher}
       </p>
-      <h1 lang={LANGUAGE_TAGS.zh}>{shown.title}</h1>
+      <h1 lang={LANGUAGE_TAGS.zh}>
+        <Phrases text={shown.title} />
+      </h1>
       <p className={styles.extent}>
         {fill(opening.extent, shown.extent)}
         <a href={`/read/${encodeURIComponent(shown.id)}`}>{opening.readReport}</a>

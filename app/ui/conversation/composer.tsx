@@ -15,19 +15,22 @@ interface ComposerProps {
   readonly stage: Stage;
   /** Whether something was asked before. */
   readonly followUp: boolean;
+  /** Takes the place of the box that was typed into. */
+  readonly focused?: boolean;
   readonly onAsk: (question: string) => void;
   readonly onStop: () => void;
 }
 
 /** The question box. Enter asks, unless it confirms what an input method proposes. */
-export function Composer({ draft, stage, followUp, onAsk, onStop }: ComposerProps) {
+export function Composer({ draft, stage, followUp, focused, onAsk, onStop }: ComposerProps) {
   const { composer } = useWording();
   const [text, setText] = useState(draft ?? '');
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     // What was typed while the page's script was still on its way.
     if (input.current?.value) setText(input.current.value);
-  }, []);
+    if (focused) input.current?.focus({ preventScroll: true });
+  }, [focused]);
   const inputId = useId();
   const busy = stage !== 'idle';
   const ask = () => {

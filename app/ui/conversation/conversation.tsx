@@ -1,71 +1,56 @@
 'use client';
-import { type ReactNode, type Ref, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ChatMessage } from '../../chat-message.ts';
 import type { ReportOutline } from '../../report-outline.ts';
 import { useInterface } from '../interface.tsx';
 import { Composer } from './composer.tsx';
 import styles from './conversation.module.css';
 import { ExchangeView } from './exchange-view.tsx';
-import type { Suggestion } from './follow-ups.ts';
+import { PendingExchange } from './pending-exchange.tsx';
 import { type OpenPlace, PlacesProvider } from './places.tsx';
 import { StageAnnouncement } from './stage-announcement.tsx';
-import { Suggestions } from './suggestions.tsx';
 import { useConversation } from './use-conversation.ts';
-import { type ConversationHandle, useOutsideQuestions } from './use-outside-questions.ts';
+import { useOutsideQuestions } from './use-outside-questions.ts';
 
 interface ConversationProps {
   readonly reports: readonly ReportOutline[];
-  /** Limits the questions to one report. */
   readonly report?: string | undefined;
-  /** Stands above the question box until the first question is asked. */
-  readonly opening?: ReactNode;
-  readonly suggestions: readonly Suggestion[];
-  /** What was said before. */
-  readonly messages?: readonly ChatMessage[];
-  /** Written into the question box, for the reader to send. */
-  readonly draft?: string | undefined;
-  /** Asked at once. */
-  readonly question?: string | undefined;
-  /** Opens a citation's place; without it citations are ordinary links. */
+  readonly messages: readonly ChatMessage[];
+  readonly question: string | undefined;
   readonly onOpenPlace?: OpenPlace;
-  /** Called whenever there is something new to keep. */
   readonly onChange?: (messages: readonly ChatMessage[]) => void;
-  /** How the server is asked, where it wants more than the question. Must stay the same. */
+  readonly outside?: readonly string[];
   readonly request?: typeof fetch;
-  readonly handle?: Ref<ConversationHandle>;
 }
 
-/** Questions about reports and their answers. Knows nothing of the page around it. */
+const NONE: readonly string[] = [];
+
+/** Questions about reports, their answers, and the box for the next question. */
 export function Conversation({
   reports,
   report,
-  opening,
-  suggestions,
-  messages = [],
-  draft,
+  messages,
   question,
   onOpenPlace,
   onChange,
+  outside = NONE,
   request = fetch,
-  handle,
 }: ConversationProps) {
   const { language, wording } = useInterface();
   const conversation = useConversation({ messages, language, report, onChange, request });
   const { exchanges, stage, failure, ask, stop } = conversation;
-  useOutsideQuestions(handle, stage, ask);
+  useOutsideQuestions(outside, question !== undefined, stage, ask);
   const end = useScrollToNewest(exchanges.length);
   const asked = useRef(false);
   useEffect(() => {
-    if (question && !asked.current) ask(question);
+    if (question !== undefined && !asked.current) ask(question);
     asked.current = true;
   }, [question, ask]);
 
-  const begun = exchanges.length > 0;
-  const composer = <Composer {...{ draft, stage, onAsk: ask, onStop: stop, followUp: begun }} />;
+  if (exchanges.length === 0) return <PendingExchange question={question ?? outside[0] ?? ''} />;
   return (
     <PlacesProvider value={onOpenPlace}>
-      <div className={styles.conversation} data-begun={begun || undefined}>
-        {!begun && opening}
+      <div className={styles.conversation} data-begun>
         <div role="log" aria-live="off" aria-label={wording.conversation.log} className={styles.log}>
           {exchanges.map((exchange, index) => {
             const isLast = index === exchanges.length - 1;
@@ -84,8 +69,16 @@ export function Conversation({
           <div ref={end} />
         </div>
         <StageAnnouncement stage={stage} exchange={exchanges.at(-1)} failure={failure} />
-        <div className={styles.composer}>{composer}</div>
-        {!begun && <Suggestions title={wording.opening.suggestions} suggestions={suggestions} onAsk={ask} />}
+        <div className={styles.composer}>
+          <Composer
+            draft={undefined}
+            stage={stage}
+            followUp
+            focused={question !== undefined}
+            onAsk={ask}
+            onStop={stop}
+          />
+        </div>
       </div>
     </PlacesProvider>
   );

@@ -5,8 +5,8 @@ import styles from './conversation.module.css';
 import type { Exchange } from './exchange.ts';
 import type { Failure } from './failure.ts';
 import { FailureNotice } from './failure-notice.tsx';
-import { followUps } from './follow-ups.ts';
 import { QuestionHeading } from './question-heading.tsx';
+import { followUps } from './suggestion-lists.ts';
 import { Suggestions } from './suggestions.tsx';
 import type { Conversation, Stage } from './use-conversation.ts';
 

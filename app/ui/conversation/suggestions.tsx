@@ -1,19 +1,21 @@
 import { LANGUAGE_TAGS } from '../language.ts';
-import type { Suggestion } from './follow-ups.ts';
+import type { Suggestion } from './suggestion-lists.ts';
 import styles from './suggestions.module.css';
 
 interface SuggestionsProps {
   readonly title: string;
   readonly suggestions: readonly Suggestion[];
   readonly onAsk: (question: string) => void;
+  /** Its place among the headings around it. */
+  readonly heading?: 'h2' | 'h3';
 }
 
 /** Questions that are asked by choosing them, each under its chapter. */
-export function Suggestions({ title, suggestions, onAsk }: SuggestionsProps) {
+export function Suggestions({ title, suggestions, onAsk, heading: Heading = 'h3' }: SuggestionsProps) {
   if (suggestions.length === 0) return null;
   return (
     <section className={styles.suggestions} aria-label={title}>
-      <h3 className={styles.title}>{title}</h3>
+      <Heading className={styles.title}>{title}</Heading>
       <ul>
         {suggestions.map(({ question, chapter }) => (
           <li key={question}>

@@ -1,32 +1,27 @@
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Stage } from './use-conversation.ts';
 
-/** What the page around a conversation may do with it. */
-export interface ConversationHandle {
-  readonly ask: (question: string) => void;
-}
-
-/** Questions that do not come from the question box: each waits until the one before is answered. */
+/**
+ * Asks what the page around a conversation wants asked; each question waits until the one before is answered.
+ * @param questions in their order; the list only ever grows
+ * @param busy whether another question is asked first
+ */
 export function useOutsideQuestions(
-  handle: Ref<ConversationHandle> | undefined,
+  questions: readonly string[],
+  busy: boolean,
   stage: Stage,
   ask: (question: string) => void,
 ): void {
-  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  const taken = useRef(0);
   // The stage follows a question a moment later.
-  const asked = useRef(false);
-  useImperativeHandle(
-    handle,
-    () => ({ ask: (question) => setWaiting((before) => [...before, question]) }),
-    [],
-  );
+  const asked = useRef(busy);
   useEffect(() => {
-    const [next] = waiting;
+    const next = questions[taken.current];
     if (stage !== 'idle') asked.current = false;
     else if (next !== undefined && !asked.current) {
       asked.current = true;
-      setWaiting((before) => before.slice(1));
+      taken.current += 1;
       ask(next);
     }
-  }, [stage, waiting, ask]);
+  }, [questions, stage, ask]);
 }

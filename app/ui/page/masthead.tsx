@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../../lib/text/language.ts';
 import type { PageWording } from '../../../lib/wording/zh-page.ts';
 import { LANGUAGE_NAMES, LANGUAGE_TAGS } from '../language.ts';
 import styles from './masthead.module.css';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { ThemeButton } from './theme-button.tsx';
 
 /** The line above every page: whose it is, the two things one can do, language and theme. */
 export function Masthead({ language, wording }: { language: Language; wording: PageWording }) {
@@ -38,9 +38,7 @@ export function Masthead({ language, wording }: { language: Language; wording: P
           </a>
         ))}
       </nav>
-      <div className="needs-script">
-        <ThemeSwitch />
-      </div>
+      <ThemeButton wording={wording} />
     </header>
   );
 }

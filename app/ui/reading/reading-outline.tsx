@@ -9,8 +9,8 @@ export function ReadingOutline({ report, wording }: { report: Report; wording: P
   const { contents } = wording.reading;
   return (
     <div className={styles.outline}>
-      <ReadingTools />
-      <details className={styles.fold} open>
+      <ReadingTools wording={wording} />
+      <details className={styles.fold}>
         <summary>{contents}</summary>
         <nav id="outline" aria-label={contents} lang={LANGUAGE_TAGS.zh}>
           <ol>

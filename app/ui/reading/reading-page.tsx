@@ -1,6 +1,7 @@
 import { formatPlace, type Place } from '../../../lib/report/place.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import type { PageWording } from '../../../lib/wording/zh-page.ts';
+import { STATIC_PAGE } from '../page/static-page.ts';
 import { ReadingOutline } from './reading-outline.tsx';
 import styles from './reading-page.module.css';
 import { ReportArticle } from './report-article.tsx';
@@ -14,7 +15,7 @@ interface ReadingPageProps {
 /** A report to read, its outline beside it. */
 export function ReadingPage({ report, wording, place }: ReadingPageProps) {
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...STATIC_PAGE}>
       <div className={styles.progress} aria-hidden />
       <aside className={styles.aside}>
         <ReadingOutline report={report} wording={wording} />

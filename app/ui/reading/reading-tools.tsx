@@ -1,25 +1,24 @@
-'use client';
-import { Printer } from 'lucide-react';
-import { useEffect } from 'react';
-import { useWording } from '../interface.tsx';
-import { followOutline } from './follow-outline.ts';
+import { ChevronDown, ChevronUp, Printer, Search } from 'lucide-react';
+import type { PageWording } from '../../../lib/wording/zh-page.ts';
 import styles from './reading-tools.module.css';
-import { SearchWithin } from './search-within.tsx';
 
-/** What JavaScript adds to reading: the outline follows, search within the report, print. */
-export function ReadingTools() {
-  const { print } = useWording().reading;
-  useEffect(followOutline, []);
+/** Search within the report and print; public/page/ makes them work. */
+export function ReadingTools({ wording }: { wording: PageWording }) {
+  const { search, matches, noMatch, previousMatch, nextMatch, print } = wording.reading;
   return (
     <div className={`needs-script ${styles.tools}`}>
-      <SearchWithin />
-      <button
-        type="button"
-        className={styles.tool}
-        onClick={() => window.print()}
-        aria-label={print}
-        title={print}
-      >
+      <search className={styles.search} data-search data-found={matches} data-none={noMatch}>
+        <Search aria-hidden size={16} />
+        <input type="search" aria-label={search} placeholder={search} />
+        <output aria-live="polite" />
+        <button type="button" value="-1" hidden className={styles.tool} aria-label={previousMatch}>
+          <ChevronUp aria-hidden size={16} />
+        </button>
+        <button type="button" value="1" hidden className={styles.tool} aria-label={nextMatch}>
+          <ChevronDown aria-hidden size={16} />
+        </button>
+      </search>
+      <button type="button" className={styles.tool} data-print aria-label={print} title={print}>
         <Printer aria-hidden size={17} />
       </button>
     </div>

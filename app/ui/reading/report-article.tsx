@@ -2,6 +2,7 @@ import { formatPlace, type Place } from '../../../lib/report/place.ts';
 import type { Chapter, Report, Section } from '../../../lib/report/report.ts';
 import type { PageWording } from '../../../lib/wording/zh-page.ts';
 import { LANGUAGE_TAGS } from '../language.ts';
+import { Phrases } from '../page/phrases.tsx';
 import styles from './report-article.module.css';
 import { REPORT_ARTICLE_ID } from './report-article-id.ts';
 import { ReportParagraph } from './report-paragraph.tsx';
@@ -24,7 +25,9 @@ export function ReportArticle({ report, wording, place }: ReportArticleProps) {
       data-place={place && formatPlace(place)}
     >
       <header className={styles.title}>
-        <h1>{report.title}</h1>
+        <h1>
+          <Phrases text={report.title} />
+        </h1>
         <p>{report.publisher}</p>
       </header>
       {report.chapters.map((chapter, index) => (

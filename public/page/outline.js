@@ -1,12 +1,14 @@
-/** Marks the outline's link to what is being read, and keeps it in view. Returns what ends it. */
-export function followOutline(): () => void {
-  const links = new Map(
-    Array.from(document.querySelectorAll<HTMLAnchorElement>('#outline a'), (link) => [
-      link.hash.slice(1),
-      link,
-    ]),
-  );
-  const inView = new Set<string>();
+// @ts-check
+
+/** Marks the outline's link to what is being read, and keeps it in view. */
+export function followOutline() {
+  /** @type {Map<string, HTMLAnchorElement>} */
+  const links = new Map();
+  for (const link of document.querySelectorAll('#outline a')) {
+    if (link instanceof HTMLAnchorElement) links.set(link.hash.slice(1), link);
+  }
+  /** @type {Set<string>} */
+  const inView = new Set();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -23,10 +25,13 @@ export function followOutline(): () => void {
     const element = document.getElementById(id);
     if (element) observer.observe(element);
   }
-  return () => observer.disconnect();
 }
 
-function markCurrent(links: ReadonlyMap<string, HTMLAnchorElement>, current: string | undefined): void {
+/**
+ * @param {Map<string, HTMLAnchorElement>} links
+ * @param {string | undefined} current
+ */
+function markCurrent(links, current) {
   for (const [id, link] of links) {
     if (id !== current) link.removeAttribute('aria-current');
     else if (!link.hasAttribute('aria-current')) {
@@ -36,8 +41,11 @@ function markCurrent(links: ReadonlyMap<string, HTMLAnchorElement>, current: str
   }
 }
 
-/** Scrolls the outline alone: `scrollIntoView` would move the page that is being read. */
-function scrollWithin(link: HTMLElement): void {
+/**
+ * Scrolls the outline alone: `scrollIntoView` would move the page that is being read.
+ * @param {HTMLElement} link
+ */
+function scrollWithin(link) {
   const box = link.closest('details');
   if (!box || box.scrollHeight <= box.clientHeight) return;
   const offset = link.getBoundingClientRect().top - box.getBoundingClientRect().top;

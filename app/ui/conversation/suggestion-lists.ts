@@ -44,7 +44,7 @@ export function openingSuggestions(reports: readonly ReportOutline[]): Suggestio
   const chapters = reports.flatMap((report) =>
     report.chapters
       .filter(({ title }) => title !== '')
-      .map((chapter) => sectionsWithQuestions({ ...report, chapters: [chapter] }))
+      .map((chapter) => titledSections(sectionsWithQuestions({ ...report, chapters: [chapter] })))
       .filter((sections) => sections.length > 0),
   );
   const share = Math.ceil(SUGGESTIONS / Math.max(1, chapters.length));
@@ -59,6 +59,12 @@ function sectionsWithQuestions(report: ReportOutline): PlacedSection[] {
   return report.chapters
     .flatMap(({ label, sections }) => sections.map((section) => ({ ...section, chapter: label })))
     .filter(({ questions }) => questions.length > 0);
+}
+
+/** What stands before a chapter's first heading is an epigraph or a preamble: the sections say more. */
+function titledSections(sections: readonly PlacedSection[]): readonly PlacedSection[] {
+  const titled = sections.filter(({ title }) => title !== '');
+  return titled.length > 0 ? titled : sections;
 }
 
 /** `count` items at even distances, the first among them. */

@@ -1,0 +1,5 @@
+// @ts-check
+
+export function offerPrint() {
+  document.querySelector('[data-print]')?.addEventListener('click', () => print());
+}

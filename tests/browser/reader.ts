@@ -1,0 +1,53 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const TRADE = '2024年中国同中亚国家的贸易总额是多少？';
+
+/** Milliseconds that anything on a page may take before a test gives it up. */
+const PATIENCE = 15_000;
+
+/** A reader with a browser of their own, Chinese unless said otherwise. What the console complains of fails the test. */
+export async function withReader(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions & { readonly complaints?: boolean },
+  visit: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { complaints: allowed = false, ...context } = options;
+  const reader = await browser.newContext({ baseURL: address, locale: 'zh-CN', ...context });
+  const page = await reader.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const complaints: string[] = [];
+  const foreign: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url()))
+      foreign.push(request.url());
+  });
+  try {
+    await visit(page);
+  } finally {
+    await reader.close();
+  }
+  expect(foreign).toEqual([]);
+  if (!allowed) expect(complaints).toEqual([]);
+}
+
+export async function ask(page: Page, question: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto('/');
+  await page.getByRole('textbox').fill(question);
+  await page.getByRole('textbox').press('Enter');
+  await answered(page);
+}
+
+export async function answered(page: Page, count = 1): Promise<void> {
+  await page
+    .getByRole('button', { name: /复制答案|Copy the answer|Копировать ответ/ })
+    .nth(count - 1)
+    .waitFor();
+}
+
+export function chips(page: Page) {
+  return page.getByRole('log').getByRole('link', { name: /^\[\d+\]/ });
+}
