@@ -46,9 +46,9 @@ export function readSettings(
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new SettingsError(
-      `${name}=${given[name] ?? ''} is not usable: ${issue?.message}. See .env.example`,
-    );
+    // A secret that is nearly right must not end up in a log.
+    const value = name.endsWith('_SECRET') ? '…' : (given[name] ?? '');
+    throw new SettingsError(`${name}=${value} is not usable: ${issue?.message}. See .env.example`);
   }
   const { PORT, HOST, PUBLIC_URL, DATA_DIR, PARTNERS_FILE, TRUSTED_PROXIES, DEMO_PORT, TOKEN_SECRET } =
     parsed.data;
