@@ -1,5 +1,5 @@
 import { Assistant } from '../lib/assistant.ts';
-import { readSettings } from '../lib/settings.ts';
+import { debugRequested, readSettings } from '../lib/settings.ts';
 import { setAssistant } from './assistant.ts';
 import { getGate } from './gate.ts';
 import { keepLoader } from './widget/published-loader.ts';
@@ -12,7 +12,7 @@ export async function startAssistant(): Promise<void> {
     await keepLoader(settings.dataDirectory);
     setAssistant(await Assistant.open(settings));
   } catch (error) {
-    console.error(process.env.DEBUG ? error : (error as Error).message);
+    console.error(debugRequested() ? error : (error as Error).message);
     process.exit(1);
   }
 }

@@ -1,7 +1,8 @@
 import type { AnswerEvent, AnswerOutcome, Citation } from './answer/answer.ts';
 import { ExtractiveAnswerer } from './answer/extractive.ts';
-import { BundledEmbeddings } from './models/bundled-embeddings.ts';
 import type { EmbeddingModel } from './models/embedding-model.ts';
+import { RememberedQuestions } from './models/remembered-questions.ts';
+import { ThreadedEmbeddings } from './models/threaded-embeddings.ts';
 import { CurrentIndex } from './passage-index/current-index.ts';
 import type { PassageIndex } from './passage-index/open.ts';
 import type { AnticipatedQuestion } from './report/anticipated-questions.ts';
@@ -60,8 +61,9 @@ export class Assistant {
    * @throws IndexError when there is no usable index
    */
   static async open(settings: Settings): Promise<Assistant> {
-    const model = await BundledEmbeddings.load(settings.modelDirectory);
+    const loading = ThreadedEmbeddings.load(settings.modelDirectory);
     warmTokeniser();
+    const model = new RememberedQuestions(await loading);
     const onError = (error: Error) => console.error(`The new index was not taken up: ${error.message}`);
     const current = await CurrentIndex.open(
       settings.dataDirectory,
@@ -85,15 +87,15 @@ export class Assistant {
   /** Questions that a report's sentences answer, written beforehand, in reading order. */
   anticipatedQuestions(reportId: string, language: Language): AnticipatedQuestion[] {
     const { questions, passages } = this.#current.view.index;
-    return questions.flatMap((question) => {
-      const passage = passages[question.passage];
-      const sentence = passage?.sentences[question.sentence]?.address;
-      const wanted = passage?.reportId === reportId && question.language === language;
-      return wanted && sentence ? [{ sentence, language, text: question.text }] : [];
+    return questions.flatMap(({ kind, language: written, passage: position = -1, sentence = -1, text }) => {
+      const passage = passages[position];
+      const address = passage?.sentences[sentence]?.address;
+      const wanted = kind === 'answered' && passage?.reportId === reportId && written === language;
+      return wanted && address ? [{ kind, sentence: address, language, text }] : [];
     });
   }
 
-  /** Retrieves passages and streams an answer that is made of them. Stops soon after `signal` is aborted. */
+  /** Retrieves passages and streams an answer that is made of them. Throws soon after `signal` is aborted. */
   ask(question: Question, signal?: AbortSignal): Reply {
     const desk = this.#current.view;
     return { edition: desk.index.manifest.edition, events: reply(desk, question, signal) };
@@ -135,13 +137,15 @@ async function* reply(
   asked: Question,
   signal?: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
+  signal?.throwIfAborted();
   const question = printable(asked.question);
   const history = (asked.history ?? []).map(({ role, content }) => ({ role, content: printable(content) }));
   const request = { ...(asked.reportId !== undefined && { reportId: asked.reportId }), question, history };
   const retrieval = await retriever.retrieve(request);
+  signal?.throwIfAborted();
   const language = languageOf(question, asked.locale);
   for await (const event of answerer.answer({ ...request, language, retrieval, ...(signal && { signal }) })) {
-    if (signal?.aborted) return;
+    signal?.throwIfAborted();
     yield event;
   }
 }

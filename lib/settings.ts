@@ -30,6 +30,8 @@ export interface Settings {
   readonly modelDirectory: string;
   /** What is indexed when an ingest names nothing else. */
   readonly corpus: string;
+  /** Questions that no report answers. */
+  readonly backgroundQuestions: string;
 }
 
 /** A setting that cannot be used. The message names it. */
@@ -63,5 +65,11 @@ export function readSettings(
     tokenSecret: TOKEN_SECRET,
     modelDirectory: 'models/bge-small-zh-v1.5',
     corpus: 'corpus',
+    backgroundQuestions: 'models/background-questions.jsonl',
   };
+}
+
+/** Whether errors show their stack traces. */
+export function debugRequested(): boolean {
+  return Boolean(process.env.DEBUG);
 }

@@ -6,11 +6,11 @@ const BUILD_MARK = join('.next', 'BUILD_ID');
 /** What the web app is built from. */
 const INPUTS = ['app', 'lib', 'instrumentation.ts', 'next.config.ts', 'package-lock.json', 'tsconfig.json'];
 
-/** Whether there is a build that is newer than everything it was made from. */
-export async function buildIsCurrent(): Promise<boolean> {
-  const built = await modified(BUILD_MARK);
+/** Whether the build in `directory` is newer than everything it was made from. */
+export async function buildIsCurrent(directory = '.', inputs: readonly string[] = INPUTS): Promise<boolean> {
+  const built = await modified(join(directory, BUILD_MARK));
   if (built === undefined) return false;
-  const times = await Promise.all(INPUTS.map(newestWithin));
+  const times = await Promise.all(inputs.map(newestWithin));
   return Math.max(...times) <= built;
 }
 

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import nextEnv from '@next/env';
+import { debugRequested } from '../lib/settings.ts';
 
 /** A command line that cannot be understood: exit status 2. */
 export class UsageError extends Error {}
@@ -12,7 +13,8 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${usage}`);
+    const [reason] = (error as Error).message.split('. ');
+    throw new UsageError(`${reason}. ${usage}`);
   }
 }
 
@@ -27,7 +29,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
     await command();
     process.exit(0);
   } catch (error) {
-    console.error(process.env.DEBUG ? error : (error as Error).message);
+    console.error(debugRequested() ? error : (error as Error).message);
     process.exit(error instanceof UsageError ? 2 : 1);
   }
 }

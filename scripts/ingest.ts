@@ -6,10 +6,11 @@ import {
   type IngestSummary,
   ingest,
 } from '../lib/passage-index/ingest.ts';
+import { verifyPublished } from '../lib/passage-index/open.ts';
 import { readSettings } from '../lib/settings.ts';
 import { readArguments, run } from './command.ts';
 
-const USAGE = 'Usage: npm run ingest [-- FILE-OR-FOLDER …]';
+const USAGE = 'Usage: npm run ingest [-- FILE-OR-FOLDER … | --again]';
 const TITLES: Readonly<Record<IngestStage, string>> = {
   wait: 'Waiting for another ingest',
   file: 'Files',
@@ -20,15 +21,17 @@ const TITLES: Readonly<Record<IngestStage, string>> = {
 };
 
 await run(async () => {
-  const { positionals } = readArguments(USAGE, {});
+  const { positionals, values } = readArguments(USAGE, { again: { type: 'boolean' } });
   const settings = readSettings();
   const started = performance.now();
-  const roots = positionals.length > 0 ? positionals : [settings.corpus];
-  const { modelDirectory, dataDirectory } = settings;
+  const previous = values.again ? await publishedRoots(settings.dataDirectory) : undefined;
+  const roots = positionals.length > 0 ? positionals : (previous ?? [settings.corpus]);
+  const { modelDirectory, dataDirectory, backgroundQuestions } = settings;
   const modelId = await BundledEmbeddings.idOf(modelDirectory);
   const summary = await withProgress((onProgress) =>
     ingest({
       roots,
+      backgroundQuestions,
       dataDirectory,
       modelId,
       loadModel: () => BundledEmbeddings.load(modelDirectory),
@@ -38,28 +41,47 @@ await run(async () => {
   console.log(describe(summary, (performance.now() - started) / 1000));
 });
 
-/** Shows the stage under way; on a terminal as one line that changes, else a line a stage. */
+/** What the published index was made from: a start must not replace it by another one. */
+async function publishedRoots(dataDirectory: string): Promise<readonly string[] | undefined> {
+  return verifyPublished(dataDirectory).then(
+    ({ roots }) => roots,
+    () => undefined,
+  );
+}
+
+/** Shows the stage under way: on a terminal in a line that changes, else as a line a stage. */
 async function withProgress(
   work: (onProgress: IngestProgress) => Promise<IngestSummary>,
 ): Promise<IngestSummary> {
-  const { summary } = await new Listr<{ summary?: IngestSummary }>([
+  if (!process.stdout.isTTY) return work(lineAStage());
+  const list = new Listr<{ summary?: IngestSummary }>(
     {
       title: 'Ingest',
       task: async (context, task) => {
-        let stage: IngestStage | undefined;
-        context.summary = await work((next, { detail, done, total }) => {
-          const count = total === undefined ? '' : ` ${done}/${total}`;
-          const line = `${TITLES[next]}${count}${detail ? ` ${detail}` : ''}`;
-          task.title = line;
-          if (next !== stage && !process.stdout.isTTY) task.output = line;
-          stage = next;
+        context.summary = await work((stage, step) => {
+          task.title = lineOf(stage, step);
         });
         task.title = context.summary.changed ? 'Published' : 'Nothing to do';
       },
     },
-  ]).run();
+    // The error is told once, where every command tells it.
+    { rendererOptions: { showErrorMessage: false } },
+  );
+  const { summary } = await list.run();
   if (!summary) throw new Error('The ingest ended without a result');
   return summary;
+}
+
+function lineAStage(): IngestProgress {
+  let last: IngestStage | undefined;
+  return (stage, step) => {
+    if (stage !== last) console.log(lineOf(stage, step));
+    last = stage;
+  };
+}
+
+function lineOf(stage: IngestStage, { detail, done, total }: Parameters<IngestProgress>[1]): string {
+  return [TITLES[stage], total !== undefined && `${done}/${total}`, detail].filter(Boolean).join(' ');
 }
 
 function describe({ manifest, changed, embedded }: IngestSummary, seconds: number): string {

@@ -1,3 +1,4 @@
+import { debugRequested } from '../../lib/settings.ts';
 import { LANGUAGES, type Language } from '../../lib/text/language.ts';
 import { type ErrorCode, wordingIn } from '../../lib/wording/wording.ts';
 
@@ -42,10 +43,14 @@ export class RequestError extends Error {
   }
 }
 
+/** What nginx logs for a client that left; nobody reads the response. */
+const CLIENT_LEFT = 499;
+
 /** `{ error: { code, message } }` in the language that the browser prefers. */
 export function errorResponse(error: unknown, request: Request): Response {
+  if (request.signal.aborted) return new Response(null, { status: CLIENT_LEFT });
   if (!(error instanceof RequestError))
-    console.error(process.env.DEBUG ? error : `Unexpected: ${String(error)}`);
+    console.error(debugRequested() ? error : `Unexpected: ${String(error)}`);
   const known = error instanceof RequestError ? error : new RequestError('internal');
   const { code, message: detail, headers, retryAfter } = known;
   const { errors, embed } = wordingIn(preferredLanguage(request));

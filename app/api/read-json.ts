@@ -9,7 +9,7 @@ const MAX_DEPTH = 16;
  * @throws RequestError: body-too-large, invalid-json
  */
 export async function readJson(request: Request): Promise<unknown> {
-  const text = new TextDecoder().decode(await readBytes(request));
+  const text = decode(await readBytes(request));
   if (depthOf(text) > MAX_DEPTH) throw new RequestError('invalid-json', `nested more than ${MAX_DEPTH} deep`);
   try {
     return JSON.parse(text);
@@ -31,13 +31,26 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The deepest bracket outside of strings. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new RequestError('invalid-json', 'not UTF-8');
+  }
+}
+
+/** The deepest bracket outside of strings. One step a character: a pattern could be made to go back and forth. */
 function depthOf(json: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
-    else if (token === ']' || token === '}') depth--;
+  let inString = false;
+  for (let at = 0; at < json.length; at++) {
+    const character = json[at];
+    if (inString && character === '\\') at++;
+    else if (character === '"') inString = !inString;
+    else if (inString) continue;
+    else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
+    else if (character === ']' || character === '}') depth--;
   }
   return deepest;
 }

@@ -1,6 +1,6 @@
 import { sectionUrl } from '../report/place.ts';
 import type { Report } from '../report/report.ts';
-import type { Retrieval } from '../retrieval/retriever.ts';
+import type { RankedSentence, Retrieval } from '../retrieval/retriever.ts';
 import { type Wording, wordingIn } from '../wording/wording.ts';
 import type {
   AnswerEvent,
@@ -16,6 +16,7 @@ import { refusalReason } from './refusal.ts';
 import { selectSentences } from './select-sentences.ts';
 
 const NEAREST_SECTIONS = 3;
+const NEAREST_SENTENCES = 2;
 
 /** Answers in the report's own sentences. */
 export class ExtractiveAnswerer implements Answerer {
@@ -37,12 +38,15 @@ export class ExtractiveAnswerer implements Answerer {
     }
     const reason = refusalReason(request.retrieval);
     if (reason) {
-      yield* this.#refuse(reason, request.retrieval, wording);
+      yield* this.#refuse(reason, request, wording);
       return;
     }
-    const quotations = quotationsOf(selectSentences(request.retrieval));
-    const citations = quotations.map((quotation, index) => citationOf(quotation, index + 1, this.#titles));
+    const citations = this.#cite(selectSentences(request.retrieval, request.question));
     yield* this.#finish(this.#compose(citations, wording), citations, wording);
+  }
+
+  #cite(sentences: readonly RankedSentence[]): Citation[] {
+    return quotationsOf(sentences).map((quotation, index) => citationOf(quotation, index + 1, this.#titles));
   }
 
   /** The citations, a section at a time, each section introduced once; sections in the order of their best. */
@@ -72,12 +76,26 @@ export class ExtractiveAnswerer implements Answerer {
     yield { type: 'outcome', outcome: { mode: this.mode, refusal: null, notice } };
   }
 
-  *#refuse(reason: RefusalReason, retrieval: Retrieval, wording: Wording): Generator<AnswerEvent> {
+  /** Whoever asks about the topic is shown how near the report comes, so that a refusal in error costs little. */
+  *#refuse(
+    reason: RefusalReason,
+    { retrieval, question }: AnswerRequest,
+    wording: Wording,
+  ): Generator<AnswerEvent> {
     const nearest = this.#nearestSections(retrieval);
-    const title = nearest[0]?.report ?? this.#reports[0]?.title ?? '';
-    yield { type: 'citations', citations: [] };
-    yield { type: 'text', text: wording.answer.offTopic(title) };
-    yield { type: 'outcome', outcome: { mode: this.mode, refusal: { reason, nearest }, notice: '' } };
+    const quoted =
+      reason === 'not-in-report' ? selectSentences(retrieval, question).slice(0, NEAREST_SENTENCES) : [];
+    const citations = this.#cite(quoted);
+    yield { type: 'citations', citations };
+    if (citations.length > 0) {
+      yield { type: 'text', text: `${wording.answer.notInReport}\n\n` };
+      for (const text of this.#compose(citations, wording)) yield { type: 'text', text };
+    } else {
+      const title = nearest[0]?.report ?? this.#reports[0]?.title ?? '';
+      yield { type: 'text', text: wording.answer.offTopic(title) };
+    }
+    const notice = citations.length > 0 ? wording.answer.extractiveNotice : '';
+    yield { type: 'outcome', outcome: { mode: this.mode, refusal: { reason, nearest }, notice } };
   }
 
   #nearestSections({ passages }: Retrieval): NearestSection[] {

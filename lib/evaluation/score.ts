@@ -1,4 +1,5 @@
 import { withoutWhitespace } from '../text/normalise.ts';
+import { sentenceSpans } from '../text/sentences.ts';
 import { type PlacedText, rankOfAnswer } from './coverage.ts';
 import { type EvaluationQuestion, QUESTION_TYPES, wantsRefusal } from './question-file.ts';
 
@@ -16,7 +17,10 @@ export interface QuestionScore {
   readonly response: Response;
   /** Infinity when no passage covers the gold; undefined where there is no gold. */
   readonly rank?: number;
-  /** Undefined where the question names no expected answer. */
+  /**
+   * Every expected answer is there, in few enough quoted sentences. Undefined where the question names no
+   * expected answer.
+   */
   readonly answered?: boolean;
   readonly cited?: boolean;
   readonly refusedRightly: boolean;
@@ -49,7 +53,9 @@ export function scoreQuestion(
     question,
     response,
     ...(gold && { rank: rankOfAnswer(question, response.passages) }),
-    ...(question.answers.length > 0 && { answered: containsAll(response.answer, question.answers) }),
+    ...(question.answers.length > 0 && {
+      answered: isBrief(question, response) && containsAll(response.answer, question.answers),
+    }),
     ...(gold && { cited: citesGold(question, response, report) }),
     refusedRightly: response.refused === wantsRefusal(question.type),
     verbatim: response.citations.every((citation) => standsInReport(citation, report)),
@@ -77,6 +83,19 @@ export function figuresByType(scores: readonly QuestionScore[]): Map<string, Fig
     (type) => [type, figures(scores.filter((score) => score.question.type === type))] as const,
   );
   return new Map<string, Figures>([['all', figures(scores)], ...rows]);
+}
+
+/** Whoever quotes the whole report has every answer in it. */
+const SENTENCES_ALLOWED = { list: 5, compare: 5, multi: 5, other: 3 } as const;
+
+function isBrief({ type }: EvaluationQuestion, { citations }: Response): boolean {
+  const quoted = citations.reduce((sum, { quote }) => sum + sentenceSpans(quote).length, 0);
+  return (
+    quoted <=
+    (type === 'list' || type === 'compare' || type === 'multi'
+      ? SENTENCES_ALLOWED[type]
+      : SENTENCES_ALLOWED.other)
+  );
 }
 
 function containsAll(answer: string, expected: EvaluationQuestion['answers']): boolean {

@@ -15,6 +15,7 @@ const QUERY_PREFIX = '为这个句子生成表示以用于检索相关文章：'
 
 /** bge-small-zh-v1.5 (int8) from the repository, run by onnxruntime. */
 export class BundledEmbeddings extends Embeddings implements EmbeddingModel {
+  static readonly dimensions = DIMENSIONS;
   readonly dimensions = DIMENSIONS;
   readonly id: string;
   readonly #session: InferenceSession;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Passage, PassageChild } from '../passages/passage.ts';
+import type { KnownQuestion, Passage } from '../passages/passage.ts';
 import type { Glossary } from '../report/glossary.ts';
 import type { Report } from '../report/report.ts';
 import { buildGraph, writeGraph } from './hnsw.ts';
@@ -12,6 +12,7 @@ import {
   PASSAGE_KEYWORDS_FILE,
   PASSAGES_FILE,
   QUESTION_KEYWORDS_FILE,
+  QUESTION_WORDS_FILE,
   QUESTIONS_FILE,
   REPORTS_FILE,
   syncPath,
@@ -21,13 +22,14 @@ import {
 import { buildPassageKeywords, buildQuestionKeywords } from './keywords.ts';
 import { LAYERS, type LayerEntries } from './layers.ts';
 import type { Manifest } from './manifest.ts';
+import { countQuestionWords } from './question-words.ts';
 import type { LayerVectors } from './vectors.ts';
 
 export interface IndexContents {
   readonly reports: readonly Report[];
   readonly passages: readonly Passage[];
   /** Anticipated questions in all languages. */
-  readonly questions: readonly PassageChild[];
+  readonly questions: readonly KnownQuestion[];
   readonly glossary: Glossary;
   readonly entries: LayerEntries;
   readonly vectors: LayerVectors;
@@ -48,6 +50,7 @@ export async function buildIndex(
   await write(REPORTS_FILE, JSON.stringify(contents.reports));
   await write(PASSAGES_FILE, JSON.stringify(contents.passages));
   await write(QUESTIONS_FILE, JSON.stringify(contents.questions));
+  await write(QUESTION_WORDS_FILE, JSON.stringify(countQuestionWords(contents.questions)));
   await write(GLOSSARY_FILE, JSON.stringify(contents.glossary));
   await write(PASSAGE_KEYWORDS_FILE, JSON.stringify(buildPassageKeywords(contents.passages)));
   await write(QUESTION_KEYWORDS_FILE, JSON.stringify(buildQuestionKeywords(contents.questions)));

@@ -3,17 +3,20 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { IndexError } from './index-error.ts';
-import { syncPath, writeDurably } from './index-files.ts';
+import { MANIFEST_FILE, syncPath, writeDurably } from './index-files.ts';
+import { sha256Of } from './manifest.ts';
 
 // DATA_DIR/index/current            names the published edition's folder
 // DATA_DIR/index/edition-…/         published
 // DATA_DIR/index/building-…/        being written, or left by a process that was killed
 const POINTER_FILE = 'current';
+/** The edition, then the beginning of its manifest's hash. */
 const EDITION_FOLDER = /^edition-[0-9a-f]{12}-[0-9a-f]{8}$/;
-const BUILDING_FOLDER = /^building-/;
+/** Unfinished folders, and pointers that were never switched to. */
+const LEFTOVER = /^(building|current\.)/;
 
 /** Milliseconds without a sign of life after which a lock is a dead process's. */
-const LOCK_STALE_AFTER = 30_000;
+const LOCK_STALE_AFTER = 10_000;
 /** How long a second ingest waits for the first: longer than a large corpus takes. */
 const LOCK_WAIT = { retries: 600, minTimeout: 500, maxTimeout: 500, factor: 1 };
 
@@ -51,18 +54,29 @@ export async function withIndexLock<T>(
   }
 }
 
-/** An empty folder to build in. Call it under the lock: whatever unfinished folder is there is removed. */
+/** An empty folder to build in. Call it under the lock. */
 export async function newBuildFolder(dataDirectory: string): Promise<string> {
-  const directory = indexDirectory(dataDirectory);
-  await removeFolders(directory, (name) => BUILDING_FOLDER.test(name));
-  const folder = join(directory, `building-${randomUUID()}`);
+  const folder = join(indexDirectory(dataDirectory), `building-${randomUUID()}`);
   await mkdir(folder);
   return folder;
 }
 
 /**
+ * Removes what no pointer leads to: unfinished folders of ingests that failed or were killed, and editions that
+ * were replaced (whoever has one open holds it in memory). Call it under the lock.
+ */
+export async function removeLeftovers(dataDirectory: string): Promise<void> {
+  const directory = indexDirectory(dataDirectory);
+  const current = await currentEdition(dataDirectory).catch(() => undefined);
+  const leftovers = (await readdir(directory)).filter(
+    (name) => LEFTOVER.test(name) || (EDITION_FOLDER.test(name) && join(directory, name) !== current),
+  );
+  await Promise.all(leftovers.map((name) => rm(join(directory, name), { recursive: true, force: true })));
+}
+
+/**
  * Makes a finished folder the current edition. The pointer is replaced in one step, so that readers find the
- * old edition or the new one. The old one is then removed: whoever has it open holds it in memory.
+ * old edition or the new one.
  */
 export async function publish(
   dataDirectory: string,
@@ -71,7 +85,7 @@ export async function publish(
   onStep: (step: string) => void,
 ): Promise<void> {
   const directory = indexDirectory(dataDirectory);
-  const name = `edition-${edition}-${randomUUID().slice(0, 8)}`;
+  const name = `edition-${edition}-${await manifestMark(folder)}`;
   onStep('rename');
   await rename(folder, join(directory, name));
   onStep('pointer');
@@ -81,7 +95,15 @@ export async function publish(
   await rename(draft, join(directory, POINTER_FILE));
   await syncPath(directory);
   onStep('clean up');
-  await removeFolders(directory, (other) => EDITION_FOLDER.test(other) && other !== name);
+}
+
+/** Whether an edition's folder bears the name that its manifest gives it: the manifest vouches for every other file. */
+export async function bearsItsManifest(folder: string): Promise<boolean> {
+  return folder.endsWith(`-${await manifestMark(folder)}`);
+}
+
+async function manifestMark(folder: string): Promise<string> {
+  return sha256Of(await readFile(join(folder, MANIFEST_FILE))).slice(0, 8);
 }
 
 async function acquire(directory: string, onWait: () => void): Promise<() => Promise<void>> {
@@ -96,11 +118,6 @@ async function acquire(directory: string, onWait: () => void): Promise<() => Pro
   } catch {
     throw new IndexError('busy', 'Another ingest is still running. Try again when it is through.');
   }
-}
-
-async function removeFolders(directory: string, matches: (name: string) => boolean): Promise<void> {
-  const names = (await readdir(directory)).filter(matches);
-  await Promise.all(names.map((name) => rm(join(directory, name), { recursive: true, force: true })));
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

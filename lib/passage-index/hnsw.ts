@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { SynchronousInMemoryDocstore } from '@langchain/community/stores/doc/in_memory';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import hnswlib from 'hnswlib-node';
+import { diskFull } from './index-files.ts';
 
 // Vectors are normalised, so the inner product is the cosine, without dividing at each comparison.
 const SPACE = 'ip';
@@ -42,16 +44,23 @@ export async function buildGraph(vectors: Float32Array, dimensions: number): Pro
 }
 
 /**
- * hnswlib reports success even on a full disk, so the file is read back and counted.
- * @throws when what was written is not what was meant.
+ * hnswlib reports success even on a full disk, so the file is weighed, read back and counted.
+ * @throws IndexError when what was written is not what was meant
  */
 export async function writeGraph(graph: HnswGraph, path: string): Promise<void> {
   graph.writeIndexSync(path);
-  const written = readGraph(path, graph.getNumDimensions());
-  if (written.getCurrentCount() !== graph.getCurrentCount()) {
-    throw new Error(
-      `${path} holds ${written.getCurrentCount()} of ${graph.getCurrentCount()} vectors: is the disk full?`,
-    );
+  const count = graph.getCurrentCount();
+  const dimensions = graph.getNumDimensions();
+  const { size } = await stat(path);
+  if (size < count * dimensions * Float32Array.BYTES_PER_ELEMENT) throw diskFull(path);
+  if (countIn(path, dimensions) !== count) throw diskFull(path);
+}
+
+function countIn(path: string, dimensions: number): number | undefined {
+  try {
+    return readGraph(path, dimensions).getCurrentCount();
+  } catch {
+    return undefined; // hnswlib throws at a file that ends too early
   }
 }
 
@@ -82,20 +91,17 @@ export function vectorStore(
 }
 
 /** The nearest entries, best first. `accepts` limits the search to some of them. */
-export async function nearest(
+export function nearest(
   store: HNSWLib,
   vector: number[],
   count: number,
   accepts?: (position: number) => boolean,
-): Promise<Neighbour[]> {
+): Neighbour[] {
   const wanted = Math.min(count, store.index.getCurrentCount());
   if (wanted === 0) return [];
-  const filter = accepts && ((document: Document) => accepts(document.metadata.position as number));
-  const found = await store.similaritySearchVectorWithScore(vector, wanted, filter);
-  return found.map(([document, distance]) => ({
-    position: document.metadata.position as number,
-    similarity: 1 - distance,
-  }));
+  // Labels are positions: asking the graph itself spares a document looked up for every neighbour.
+  const { neighbors, distances } = store.index.searchKnn(vector, wanted, accepts);
+  return neighbors.map((position, at) => ({ position, similarity: 1 - (distances[at] ?? 1) }));
 }
 
 export function vectorAt(vectors: Float32Array, position: number, dimensions: number): number[] {

@@ -1,4 +1,4 @@
-export type IndexProblem = 'missing' | 'damaged' | 'incompatible' | 'busy';
+export type IndexProblem = 'missing' | 'damaged' | 'incompatible' | 'busy' | 'disk-full';
 
 /** Why an index cannot be used. The message says which command mends it. */
 export class IndexError extends Error {

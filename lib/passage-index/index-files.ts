@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { IndexError } from './index-error.ts';
 import { LAYERS, type LayerName } from './layers.ts';
 import { type Manifest, sha256Of } from './manifest.ts';
 
@@ -8,6 +9,7 @@ export const MANIFEST_FILE = 'manifest.json';
 export const REPORTS_FILE = 'reports.json';
 export const PASSAGES_FILE = 'passages.json';
 export const QUESTIONS_FILE = 'questions.json';
+export const QUESTION_WORDS_FILE = 'questions.words.json';
 export const GLOSSARY_FILE = 'glossary.json';
 export const PASSAGE_KEYWORDS_FILE = 'passages.keywords.json';
 export const QUESTION_KEYWORDS_FILE = 'questions.keywords.json';
@@ -19,21 +21,34 @@ export const INDEX_FILES: readonly string[] = [
   REPORTS_FILE,
   PASSAGES_FILE,
   QUESTIONS_FILE,
+  QUESTION_WORDS_FILE,
   GLOSSARY_FILE,
   PASSAGE_KEYWORDS_FILE,
   QUESTION_KEYWORDS_FILE,
   ...LAYERS.flatMap((layer) => [entriesFile(layer), vectorsFile(layer), graphFile(layer)]),
 ];
 
-/** Writes a file and waits until the disk has it. */
+/**
+ * Writes a file and waits until the disk has it.
+ * @throws IndexError when the disk is full
+ */
 export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
   const file = await open(path, 'w');
   try {
     await file.writeFile(data);
     await file.sync();
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? diskFull(path) : error;
   } finally {
     await file.close();
   }
+}
+
+export function diskFull(path: string): IndexError {
+  return new IndexError(
+    'disk-full',
+    `${path} could not be written: is the disk full? Make room, then: npm run ingest`,
+  );
 }
 
 /** Makes what another library wrote, or a folder's new names, last. */

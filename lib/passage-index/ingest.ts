@@ -1,13 +1,15 @@
 import type { EmbeddingModel } from '../models/embedding-model.ts';
-import { questionChildren, sentenceChildren } from '../passages/children.ts';
+import { knownQuestions, sentenceChildren } from '../passages/children.ts';
 import { cutPassages } from '../passages/cut-passages.ts';
+import type { KnownQuestion } from '../passages/passage.ts';
+import { parseBackgroundQuestions } from '../report/background-questions.ts';
 import { paragraphsOf } from '../report/report.ts';
 import { buildIndex, type IndexContents } from './build.ts';
-import { newBuildFolder, publish, withIndexLock } from './editions.ts';
+import { newBuildFolder, publish, removeLeftovers, withIndexLock } from './editions.ts';
 import { layerEntries } from './layers.ts';
 import { CUT, editionOf, INDEX_FORMAT, type Manifest } from './manifest.ts';
 import { openIndex, type PassageIndex, verifyPublished } from './open.ts';
-import { filesOf, type ParsedSource, parseSources, readSources, type SourceGroup } from './sources.ts';
+import { filesOf, type ParsedSource, parseSources, readSources, type Sources } from './sources.ts';
 import { embedLayers, knownVectors } from './vectors.ts';
 
 export type IngestStage = 'wait' | 'file' | 'passages' | 'embeddings' | 'index' | 'published';
@@ -21,6 +23,8 @@ export type IngestProgress = (
 export interface IngestRequest {
   /** Files and folders with reports. */
   readonly roots: readonly string[];
+  /** A file of questions that no report answers. */
+  readonly backgroundQuestions?: string;
   readonly dataDirectory: string;
   readonly modelId: string;
   /** Loads the model; not called when nothing changed. */
@@ -44,35 +48,34 @@ export async function ingest(request: IngestRequest): Promise<IngestSummary> {
     request.dataDirectory,
     () => request.onProgress('wait', {}),
     async () => {
-      const sources = await readSources(request.roots);
-      const unchanged = await publishedUnchanged(request, sources);
-      if (unchanged) return { manifest: unchanged, changed: false, embedded: 0 };
-      return buildAndPublish(request, sources);
+      await removeLeftovers(request.dataDirectory);
+      try {
+        const sources = await readSources(request.roots, request.backgroundQuestions);
+        const unchanged = await publishedUnchanged(request, sources);
+        if (unchanged) return { manifest: unchanged, changed: false, embedded: 0 };
+        return await buildAndPublish(request, sources);
+      } finally {
+        await removeLeftovers(request.dataDirectory);
+      }
     },
   );
 }
 
 /** The published manifest, if it was made from exactly these sources with this model and all its files are whole. */
-async function publishedUnchanged(
-  request: IngestRequest,
-  sources: readonly SourceGroup[],
-): Promise<Manifest | undefined> {
+async function publishedUnchanged(request: IngestRequest, sources: Sources): Promise<Manifest | undefined> {
   const manifest = await verifyPublished(request.dataDirectory).catch(() => undefined);
   if (!manifest) return undefined;
   const model = { id: request.modelId, dimensions: manifest.model.dimensions };
   return editionOf({ model, sources: sourceHashes(sources) }) === manifest.edition ? manifest : undefined;
 }
 
-async function buildAndPublish(
-  request: IngestRequest,
-  sources: readonly SourceGroup[],
-): Promise<IngestSummary> {
+async function buildAndPublish(request: IngestRequest, sources: Sources): Promise<IngestSummary> {
   const { onProgress, dataDirectory } = request;
   const files = filesOf(sources);
   for (const [index, file] of files.entries()) {
     onProgress('file', { detail: file.path, done: index + 1, total: files.length });
   }
-  const contents = contentsOf(parseSources(sources));
+  const contents = contentsOf(parseSources(sources.reports), backgroundQuestions(sources));
   onProgress('passages', { done: contents.passages.length, total: contents.passages.length });
 
   const model = await request.loadModel();
@@ -105,12 +108,23 @@ async function buildAndPublish(
   return { manifest, changed: true, embedded };
 }
 
-function contentsOf(sources: readonly ParsedSource[]): Omit<IndexContents, 'vectors'> {
+function backgroundQuestions({ background }: Sources): KnownQuestion[] {
+  if (!background) return [];
+  return parseBackgroundQuestions(background.bytes, background.path).map(
+    (question) => ({ kind: 'background', ...question }) as const,
+  );
+}
+
+function contentsOf(
+  sources: readonly ParsedSource[],
+  background: readonly KnownQuestion[],
+): Omit<IndexContents, 'vectors'> {
   const reports = sources.map((source) => source.report);
   const passages = reports.flatMap(cutPassages);
-  const questions = sources.flatMap((source) =>
-    questionChildren(passages, source.report.id, source.questions),
+  const anticipated = sources.flatMap(({ report, questions }) =>
+    knownQuestions(passages, report.id, questions),
   );
+  const questions = [...anticipated, ...background];
   return {
     reports,
     passages,
@@ -130,6 +144,6 @@ function countsOf({ reports, passages, questions }: Omit<IndexContents, 'vectors
   return { reports: reports.length, passages: passages.length, sentences, questions: questions.length };
 }
 
-function sourceHashes(groups: readonly SourceGroup[]): Manifest['sources'] {
-  return filesOf(groups).map(({ path, sha256 }) => ({ path, sha256 }));
+function sourceHashes(sources: Sources): Manifest['sources'] {
+  return filesOf(sources).map(({ path, sha256 }) => ({ path, sha256 }));
 }

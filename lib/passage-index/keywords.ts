@@ -1,7 +1,8 @@
-import MiniSearch, { type Options } from 'minisearch';
-import type { Passage, PassageChild } from '../passages/passage.ts';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import type { KnownQuestion, Passage } from '../passages/passage.ts';
 import { stems } from '../text/stems.ts';
 import { searchTokens } from '../text/tokenise.ts';
+import { KeywordScores } from './keyword-scores.ts';
 
 // BM25's usual values; MiniSearch adds d (BM25+), so that long passages are not punished to nothing.
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
@@ -16,10 +17,11 @@ interface KeywordDocument {
 const PASSAGE_OPTIONS = optionsFor(['text', 'headings'], searchTokens);
 const QUESTION_OPTIONS = optionsFor(['text'], questionTokens);
 
-export type KeywordIndex = MiniSearch<KeywordDocument>;
+/** An index as it is searched. */
+export type KeywordIndex = KeywordScores;
 
 /** BM25 over jieba's tokens of passages and their headings. */
-export function buildPassageKeywords(passages: readonly Passage[]): KeywordIndex {
+export function buildPassageKeywords(passages: readonly Passage[]): MiniSearch<KeywordDocument> {
   const index = new MiniSearch<KeywordDocument>(PASSAGE_OPTIONS);
   index.addAll(
     passages.map((passage, id) => ({
@@ -32,23 +34,23 @@ export function buildPassageKeywords(passages: readonly Passage[]): KeywordIndex
 }
 
 /** BM25 over anticipated questions in all languages: jieba's tokens, and stems of foreign words. */
-export function buildQuestionKeywords(questions: readonly PassageChild[]): KeywordIndex {
+export function buildQuestionKeywords(questions: readonly KnownQuestion[]): MiniSearch<KeywordDocument> {
   const index = new MiniSearch<KeywordDocument>(QUESTION_OPTIONS);
   index.addAll(questions.map(({ text }, id) => ({ id, text })));
   return index;
 }
 
 export function readPassageKeywords(json: string): KeywordIndex {
-  return MiniSearch.loadJSON<KeywordDocument>(json, PASSAGE_OPTIONS);
+  return new KeywordScores(JSON.parse(json) as AsPlainObject, BM25, searchTokens);
 }
 
 export function readQuestionKeywords(json: string): KeywordIndex {
-  return MiniSearch.loadJSON<KeywordDocument>(json, QUESTION_OPTIONS);
+  return new KeywordScores(JSON.parse(json) as AsPlainObject, BM25, questionTokens);
 }
 
 /** BM25 scores by position; a document without any of the words has none. */
 export function keywordScores(index: KeywordIndex, query: string): Map<number, number> {
-  return new Map(index.search(query).map((result) => [result.id as number, result.score]));
+  return index.of(query);
 }
 
 /** Jieba's tokens of a Chinese question, the stems of one in another language. */

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import type { EmbeddingModel } from '../models/embedding-model.ts';
-import type { Passage, PassageChild } from '../passages/passage.ts';
+import type { KnownQuestion, Passage } from '../passages/passage.ts';
 import type { Glossary } from '../report/glossary.ts';
 import type { Report } from '../report/report.ts';
-import { currentEdition } from './editions.ts';
+import { bearsItsManifest, currentEdition } from './editions.ts';
 import { readGraph, vectorStore } from './hnsw.ts';
 import { IndexError } from './index-error.ts';
 import {
@@ -17,6 +17,7 @@ import {
   PASSAGE_KEYWORDS_FILE,
   PASSAGES_FILE,
   QUESTION_KEYWORDS_FILE,
+  QUESTION_WORDS_FILE,
   QUESTIONS_FILE,
   REPORTS_FILE,
   vectorsFile,
@@ -24,6 +25,7 @@ import {
 import { type KeywordIndex, readPassageKeywords, readQuestionKeywords } from './keywords.ts';
 import { LAYERS, type LayerEntry, type LayerName } from './layers.ts';
 import { type Manifest, manifestSchema, sha256Of } from './manifest.ts';
+import type { QuestionWords } from './question-words.ts';
 
 export interface Layer {
   readonly entries: readonly LayerEntry[];
@@ -37,8 +39,9 @@ export interface PassageIndex {
   readonly manifest: Manifest;
   readonly reports: readonly Report[];
   readonly passages: readonly Passage[];
-  /** Anticipated questions in all languages; those in Chinese have vectors too. */
-  readonly questions: readonly PassageChild[];
+  /** In all languages; those in Chinese have vectors too. */
+  readonly questions: readonly KnownQuestion[];
+  readonly questionWords: QuestionWords;
   readonly glossary: Glossary;
   readonly keywords: { readonly passages: KeywordIndex; readonly questions: KeywordIndex };
   readonly layers: Readonly<Record<LayerName, Layer>>;
@@ -52,6 +55,16 @@ const MEND = 'Mend it with: npm run ingest';
  */
 export async function openIndex(dataDirectory: string, model: EmbeddingModel): Promise<PassageIndex> {
   const directory = await publishedFolder(dataDirectory);
+  try {
+    return await openFolder(directory, model);
+  } catch (error) {
+    // An ingest may have published another edition meanwhile, and removed this one.
+    if ((await publishedFolder(dataDirectory)) === directory) throw error;
+    return openIndex(dataDirectory, model);
+  }
+}
+
+async function openFolder(directory: string, model: EmbeddingModel): Promise<PassageIndex> {
   const manifest = await readManifest(directory);
   if (manifest.model.id !== model.id) {
     throw new IndexError(
@@ -67,7 +80,8 @@ export async function openIndex(dataDirectory: string, model: EmbeddingModel): P
     manifest,
     reports: json<Report[]>(REPORTS_FILE),
     passages: json<Passage[]>(PASSAGES_FILE),
-    questions: json<PassageChild[]>(QUESTIONS_FILE),
+    questions: json<KnownQuestion[]>(QUESTIONS_FILE),
+    questionWords: json<QuestionWords>(QUESTION_WORDS_FILE),
     glossary: json<Glossary>(GLOSSARY_FILE),
     keywords: {
       passages: readPassageKeywords(text(PASSAGE_KEYWORDS_FILE)),
@@ -75,11 +89,6 @@ export async function openIndex(dataDirectory: string, model: EmbeddingModel): P
     },
     layers: Object.fromEntries(LAYERS.map((name) => [name, layer(name)])) as Record<LayerName, Layer>,
   };
-}
-
-/** The published edition's manifest, without loading the rest. */
-export async function readPublishedManifest(dataDirectory: string): Promise<Manifest> {
-  return readManifest(await publishedFolder(dataDirectory));
 }
 
 /** Whether every file of the published edition is what its manifest says. Throws IndexError when not. */
@@ -100,7 +109,9 @@ async function publishedFolder(dataDirectory: string): Promise<string> {
 async function readManifest(directory: string): Promise<Manifest> {
   const path = join(directory, MANIFEST_FILE);
   try {
-    return manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    if (await bearsItsManifest(directory)) return manifest;
+    throw new Error('The folder has another manifest’s name');
   } catch {
     throw new IndexError('damaged', `${path} is missing, damaged or of another version. ${MEND}`);
   }

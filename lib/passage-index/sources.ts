@@ -1,9 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { extname, join, relative, resolve } from 'node:path';
 import {
   type AnticipatedQuestion,
   parseAnticipatedQuestions,
   QUESTIONS_SUFFIX,
+  UNANSWERED_SUFFIX,
 } from '../report/anticipated-questions.ts';
 import { type Glossary, NAMES_SUFFIX, parseNames, parseTerms, TERMS_SUFFIX } from '../report/glossary.ts';
 import { parseReport } from '../report/parse.ts';
@@ -12,7 +13,7 @@ import { IndexError } from './index-error.ts';
 import { sha256Of } from './manifest.ts';
 
 const REPORT_FILE = /\.txt$/;
-const COMPANION_SUFFIXES = [QUESTIONS_SUFFIX, TERMS_SUFFIX, NAMES_SUFFIX] as const;
+const COMPANION_SUFFIXES = [QUESTIONS_SUFFIX, UNANSWERED_SUFFIX, TERMS_SUFFIX, NAMES_SUFFIX] as const;
 
 /** A file that an index is made from, as it was read. */
 export interface SourceFile {
@@ -34,21 +35,37 @@ export interface ParsedSource {
   readonly glossary: Glossary;
 }
 
+/** Everything that an index is made from. */
+export interface Sources {
+  readonly reports: readonly SourceGroup[];
+  /** Questions that have nothing to do with any report. */
+  readonly background?: SourceFile;
+}
+
 /** Reads the reports among `roots`, which are files or folders (not searched deeper). */
-export async function readSources(roots: readonly string[]): Promise<SourceGroup[]> {
-  const paths = (await Promise.all(roots.map(reportPaths))).flat();
+export async function readSources(roots: readonly string[], backgroundPath?: string): Promise<Sources> {
+  // A file may be named twice, by itself and with its folder.
+  const byPlace = new Map(
+    (await Promise.all(roots.map(reportPaths))).flat().map((path) => [resolve(path), path]),
+  );
+  const paths = [...byPlace.values()];
   if (paths.length === 0) {
     throw new IndexError(
       'missing',
       `No report (*.txt) in ${roots.join(', ')}: put one there and run npm run ingest`,
     );
   }
-  return Promise.all(paths.map(readGroup));
+  const reports = await Promise.all(paths.map(readGroup));
+  if (backgroundPath === undefined) return { reports };
+  const background = await readSource(backgroundPath);
+  if (!background) throw new IndexError('missing', `${backgroundPath} is missing: it comes with the project`);
+  return { reports, background };
 }
 
-/** All files of the groups: what an edition's hash is made from. */
-export function filesOf(groups: readonly SourceGroup[]): SourceFile[] {
-  return groups.flatMap((group) => [group.report, ...group.companions.values()]);
+/** All files: what an edition's hash is made from. */
+export function filesOf({ reports, background }: Sources): SourceFile[] {
+  const files = reports.flatMap((group) => [group.report, ...group.companions.values()]);
+  return background ? [...files, background] : files;
 }
 
 /** @throws ReportError for a file that is not of its form; IndexError when two reports would have the same id. */
@@ -73,9 +90,11 @@ function parseGroup(group: SourceGroup): ParsedSource {
     const file = group.companions.get(suffix);
     return file ? parser(file.bytes, file.path) : [];
   };
+  const questions = (suffix: string, kind: AnticipatedQuestion['kind']) =>
+    parse(suffix, (bytes, path) => parseAnticipatedQuestions(bytes, path, report, kind));
   return {
     report,
-    questions: parse(QUESTIONS_SUFFIX, (bytes, path) => parseAnticipatedQuestions(bytes, path, report)),
+    questions: [...questions(QUESTIONS_SUFFIX, 'answered'), ...questions(UNANSWERED_SUFFIX, 'unanswered')],
     glossary: { terms: parse(TERMS_SUFFIX, parseTerms), names: parse(NAMES_SUFFIX, parseNames) },
   };
 }
@@ -98,13 +117,17 @@ async function readGroup(path: string): Promise<SourceGroup> {
   if (!report) throw new IndexError('missing', `Cannot read ${path}`);
   const companions = await Promise.all(
     COMPANION_SUFFIXES.map(
-      async (suffix) => [suffix, await readSource(path.replace(REPORT_FILE, suffix))] as const,
+      async (suffix) => [suffix, await readSource(withoutEnding(path) + suffix)] as const,
     ),
   );
   return {
     report,
     companions: new Map(companions.flatMap(([suffix, file]) => (file ? [[suffix, file]] : []))),
   };
+}
+
+function withoutEnding(path: string): string {
+  return path.slice(0, path.length - extname(path).length);
 }
 
 async function readSource(path: string): Promise<SourceFile | undefined> {

@@ -8,8 +8,8 @@ export interface CutPoint {
   readonly penalty: number;
 }
 
-// Penalties are relative to the cost of a passage's length (splitter.ts), where a passage half as long as
-// wanted costs 25. The order is what matters: paragraphs, sentences, clauses, phrases, words.
+// Penalties are relative to the cost of a passage's length (chinese-text-splitter.ts), where a passage half as
+// long as wanted costs 25. The order is what matters: paragraphs, sentences, clauses, phrases, words.
 const PENALTY = {
   paragraph: 0,
   sentence: 4,
@@ -55,7 +55,12 @@ function phraseEnds(text: string, sentence: Span): number[] {
   return Array.from(
     textOf(text, sentence).matchAll(PHRASE_END),
     (match) => sentence.start + match.index + match[0].length,
-  );
+  ).filter((offset) => !isWithinNumber(text, offset));
+}
+
+/** `1,234`, `3：1`, `10:30`: marks that end a phrase elsewhere. */
+function isWithinNumber(text: string, offset: number): boolean {
+  return /^\d[,:：]\d$/.test(text.slice(offset - 2, offset + 1));
 }
 
 function wordEnds(text: string, sentence: Span): number[] {
@@ -63,7 +68,8 @@ function wordEnds(text: string, sentence: Span): number[] {
   let offset = sentence.start;
   for (const word of words(textOf(text, sentence))) {
     offset += word.length;
-    if (!NUMERIC_END.test(word) && offset < sentence.end) ends.push(offset);
+    const joins = NUMERIC_END.test(word) || isWithinNumber(text, offset);
+    if (!joins && offset < sentence.end) ends.push(offset);
   }
   return ends;
 }

@@ -26,12 +26,26 @@ export interface PassageSentence {
   readonly attribution?: string;
 }
 
-/** What a question is matched with, to find the sentence that answers it. */
-export interface PassageChild {
-  readonly kind: 'sentence' | 'clause' | 'question';
-  readonly language: Language;
+/** A sentence, or a clause of one, that questions are compared with. */
+export interface SentenceChild {
   /** Positions in the list of passages and in that passage's sentences. */
   readonly passage: number;
   readonly sentence: number;
+  readonly text: string;
+}
+
+/**
+ * What a known question tells about one that resembles it: its sentence answers it; it is about the sentence's
+ * subject but the report doesn't say; it has nothing to do with reports like these.
+ */
+export const QUESTION_KINDS = ['answered', 'unanswered', 'background'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** A question that was written beforehand. Only background questions belong to no sentence. */
+export interface KnownQuestion {
+  readonly kind: QuestionKind;
+  readonly language: Language;
+  readonly passage?: number;
+  readonly sentence?: number;
   readonly text: string;
 }

@@ -5,12 +5,16 @@ import { parseJsonLines } from './json-lines.ts';
 import type { Report, Section, Sentence } from './report.ts';
 import { ReportError } from './report-error.ts';
 
-/** The file beside `report.txt` that holds them. */
+/** The files beside `report.txt` that hold them. */
 export const QUESTIONS_SUFFIX = '.questions.jsonl';
+export const UNANSWERED_SUFFIX = '.unanswered.jsonl';
 
 const questions = z.array(z.string().min(1)).default([]);
 
-/** A line of the file: a sentence, as printed but for white space, and the questions that it answers. */
+/**
+ * A line of either file: a sentence, as printed but for white space, and the questions that it answers, or those
+ * that it raises and the report leaves open.
+ */
 export const anticipatedLineSchema = z.object({
   chapter: z.string(),
   section: z.string(),
@@ -21,8 +25,9 @@ export const anticipatedLineSchema = z.object({
 });
 export type AnticipatedLine = z.infer<typeof anticipatedLineSchema>;
 
-/** A question that a sentence of the report answers, written beforehand. */
+/** A question about a sentence of the report, written beforehand. */
 export interface AnticipatedQuestion {
+  readonly kind: 'answered' | 'unanswered';
   /** The sentence's address. */
   readonly sentence: string;
   readonly language: Language;
@@ -34,6 +39,7 @@ export function parseAnticipatedQuestions(
   bytes: Uint8Array,
   file: string,
   report: Report,
+  kind: AnticipatedQuestion['kind'],
 ): AnticipatedQuestion[] {
   return parseJsonLines(bytes, file, anticipatedLineSchema).flatMap(({ value, line }) => {
     const sentence = sentenceOf(report, value);
@@ -46,7 +52,7 @@ export function parseAnticipatedQuestions(
       );
     }
     return LANGUAGES.flatMap((language) =>
-      value[language].map((text) => ({ sentence: sentence.address, language, text })),
+      value[language].map((text) => ({ kind, sentence: sentence.address, language, text })),
     );
   });
 }

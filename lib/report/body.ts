@@ -4,6 +4,7 @@ import {
   chapterHeading,
   headingText,
   isAttribution,
+  isChapterTitle,
   isSectionHeading,
   isSubHeading,
   isSubPoint,
@@ -48,7 +49,7 @@ export function readBody(layout: Layout, file: string): DraftChapter[] {
         line.number,
         `expected a chapter heading (第一章 …, 序言), found “${opening(line)}”`,
       );
-    } else if (awaitsTitle(chapter) && !isSectionHeading(line.text)) {
+    } else if (awaitsTitle(chapter) && isChapterTitle(line.text) && !isSectionHeading(line.text)) {
       chapter.title = headingText(line.text);
       chapter.heading.push(line.text);
     } else if (isSectionHeading(line.text)) {

@@ -1,6 +1,8 @@
 import { ReportError } from './report-error.ts';
 
 const LINE_FEED = 0x0a;
+/** The byte order mark, little and big end first. Neither begins a UTF-8 text. */
+const UTF_16_MARKS = new Set(['255 254', '254 255']);
 
 /**
  * The file's bytes as text. A byte order mark is dropped and line ends become `\n`.
@@ -20,6 +22,13 @@ export function decodeReport(bytes: Uint8Array, file: string): string {
 }
 
 function decodeUtf8(bytes: Uint8Array, file: string): string {
+  if (UTF_16_MARKS.has(`${bytes[0]} ${bytes[1]}`)) {
+    throw new ReportError(
+      file,
+      1,
+      'expected UTF-8, found UTF-16; convert the file: iconv -f UTF-16 -t UTF-8',
+    );
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -9,7 +9,7 @@ const LONGEST_SUB_HEADING = 60;
 const LONGEST_ATTRIBUTION = 30;
 
 const NUMERAL = '[一二三四五六七八九十百零〇\\d]+';
-const CHAPTER = new RegExp(`^(第${NUMERAL}[章编篇部])[：:、.]?(.*)$`);
+const CHAPTER = new RegExp(`^(第${NUMERAL}(?:[章编篇]|部分?))[：:、.]?(.*)$`);
 const SECTION = new RegExp(`^[一二三四五六七八九十百]+、.+$|^第${NUMERAL}节.*$`);
 const SUB_HEADING = /^(\d{1,2}[.．、]\s*\D|[（(][一二三四五六七八九十]+[）)]).*$/;
 const CONTENTS = /^目录$|^目次$|^contents$/i;
@@ -49,6 +49,12 @@ export function chapterHeading(
   if (numbered) return { label: numbered[1] ?? '', title: numbered[2] ?? '', numbered: true };
   if (UNNUMBERED.test(text) || unnumberedTitles.has(text)) return { label: text, title: '', numbered: false };
   return undefined;
+}
+
+/** What may follow a chapter's number on a line of its own: a sentence or a long line is a paragraph. */
+export function isChapterTitle(line: string): boolean {
+  const text = withoutWhitespace(line);
+  return text.length <= LONGEST_HEADING && !endsSentence(text);
 }
 
 export function isSectionHeading(line: string): boolean {

@@ -23,6 +23,6 @@ function parseLine<T>(text: string, line: number, file: string, schema: z.ZodTyp
     return { value: schema.parse(JSON.parse(text)), line };
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    throw new ReportError(file, line, reason);
+    throw new ReportError(file, line, reason.replace(/\s*\n\s*/g, ' '));
   }
 }

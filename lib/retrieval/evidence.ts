@@ -1,17 +1,28 @@
 import type { EmbeddingModel } from '../models/embedding-model.ts';
-import { nearest } from '../passage-index/hnsw.ts';
+import { type Neighbour, nearest } from '../passage-index/hnsw.ts';
 import { keywordScores } from '../passage-index/keywords.ts';
+import type { LayerName } from '../passage-index/layers.ts';
 import type { Layer, PassageIndex } from '../passage-index/open.ts';
+import { knownQuestionEvidence, type QuestionEvidence } from './known-questions.ts';
 import type { Query } from './query.ts';
+import { type SentenceNumbers, sentenceNumbers } from './sentence-numbers.ts';
+import { sentenceSimilarities, similarityAt } from './similarities.ts';
 
 /** Neighbours taken from each graph. Together with the keywords they name the passages that are compared. */
-const NEIGHBOURS = { passages: 60, sentences: 120, questions: 200 } as const;
+const NEIGHBOURS = { passages: 60, sentences: 120, questions: 256 } as const;
 
-/** Raw scores: similarities are cosines, keywords are BM25 sums; undefined where nothing was found. */
+/** Raw scores of one query: similarities are cosines, words are BM25 sums, 0 where none is shared. */
+export interface Evidence {
+  /** The passages that may answer, in no order. */
+  readonly passages: readonly PassageEvidence[];
+  readonly questions: QuestionEvidence;
+}
+
 export interface PassageEvidence {
+  /** Position in the list of passages. */
   readonly passage: number;
   readonly similarity: number;
-  readonly keywords: number;
+  readonly words: number;
   readonly sentences: readonly SentenceEvidence[];
 }
 
@@ -20,10 +31,13 @@ export interface SentenceEvidence {
   readonly sentence: number;
   /** Of the sentence or its best clause. */
   readonly similarity: number;
-  /** Of the nearest question that was anticipated for it. */
+  /** Of the nearest question that it answers; undefined when none is near. */
   readonly question: number | undefined;
-  /** BM25 of the best-matching anticipated question, in the asker's language or in Chinese. */
-  readonly questionKeywords: number;
+  /** The question's own words in questions that it answers: the best of them, and the best three on average. */
+  readonly questionWords: number;
+  readonly threeQuestionsWords: number;
+  /** A foreign question's Chinese terms in questions that it answers. */
+  readonly translatedWords: number;
 }
 
 /** Finds the passages that may answer and compares each of them, its sentences and their questions exactly. */
@@ -32,100 +46,77 @@ export async function gatherEvidence(
   model: EmbeddingModel,
   query: Query,
   reportId?: string,
-): Promise<PassageEvidence[]> {
-  const vector = await model.embedQuery(query.chinese);
-  const allowed = (passage: number) =>
-    reportId === undefined || index.passages[passage]?.reportId === reportId;
-  const search = (layer: Layer, count: number) =>
-    nearest(
-      layer.store,
-      vector,
-      count,
-      reportId === undefined ? undefined : (at) => allowed(layer.entries[at]?.passage ?? -1),
-    );
+): Promise<Evidence> {
+  // The model may compute in a thread of its own: meanwhile the words are searched for.
+  const embedding = model.embedQuery(query.chinese);
+  const numbers = sentenceNumbers(index);
+  const words = keywordScores(index.keywords.passages, query.keywords);
+  const ownWords = keywordScores(index.keywords.questions, query.text);
+  const translatedWords =
+    query.language === 'zh' ? undefined : keywordScores(index.keywords.questions, query.keywords);
 
-  const { passages, sentences, questions } = index.layers;
-  const [nearPassages, nearSentences, nearQuestions] = await Promise.all([
-    search(passages, NEIGHBOURS.passages),
-    search(sentences, NEIGHBOURS.sentences),
-    search(questions, NEIGHBOURS.questions),
-  ]);
-  const keywords = keywordScores(index.keywords.passages, query.keywords);
-  const questionKeywords = bestOfSentence(
-    [...keywordScores(index.keywords.questions, query.text)].map(([at, score]) => ({
-      ...index.questions[at],
-      score,
+  const vector = Float64Array.from(await embedding);
+  const near = searchLayers(index, vector, reportId);
+  const known = knownQuestionEvidence(index, query.text, numbers, near.questions, ownWords, translatedWords);
+  const candidates = candidatesAmong(index, near, words, reportId);
+  const similarities = sentenceSimilarities(index, numbers, candidates, vector);
+  return {
+    questions: known.all,
+    passages: candidates.map((passage) => ({
+      passage,
+      similarity: similarityAt(index.layers.passages, passage, vector),
+      words: words.get(passage) ?? 0,
+      sentences: sentencesOf(index, numbers, passage).map(({ sentence, number }) => ({
+        sentence,
+        similarity: similarities[number] ?? -1,
+        ...known.ofSentence(number),
+      })),
     })),
-  );
-  const questionSimilarity = bestOfSentence(
-    nearQuestions.map(({ position, similarity }) => ({ ...questions.entries[position], score: similarity })),
-  );
+  };
+}
 
+type Neighbours = Readonly<Record<LayerName, readonly Neighbour[]>>;
+
+function searchLayers(
+  { layers, passages }: PassageIndex,
+  vector: Float64Array,
+  reportId: string | undefined,
+): Neighbours {
+  const query = Array.from(vector);
+  const search = ({ store, entries }: Layer, count: number) => {
+    const accepts = (position: number) => {
+      const passage = entries[position]?.passage;
+      return passage === undefined || passages[passage]?.reportId === reportId;
+    };
+    return nearest(store, query, count, reportId === undefined ? undefined : accepts);
+  };
+  return {
+    passages: search(layers.passages, NEIGHBOURS.passages),
+    sentences: search(layers.sentences, NEIGHBOURS.sentences),
+    questions: search(layers.questions, NEIGHBOURS.questions),
+  };
+}
+
+/** The passages that neighbours or words lead to, each once, in the order in which they were found. */
+function candidatesAmong(
+  { layers, passages }: PassageIndex,
+  near: Neighbours,
+  words: ReadonlyMap<number, number>,
+  reportId: string | undefined,
+): number[] {
   const candidates = new Set<number>();
-  for (const { position } of nearPassages) candidates.add(passages.entries[position]?.passage ?? -1);
-  for (const { position } of nearSentences) candidates.add(sentences.entries[position]?.passage ?? -1);
-  for (const { position } of nearQuestions) candidates.add(questions.entries[position]?.passage ?? -1);
-  for (const passage of keywords.keys()) candidates.add(passage);
-
-  const childPositions = positionsByPassage(sentences);
-  return [...candidates]
-    .filter((passage) => passage >= 0 && allowed(passage))
-    .map((passage) => {
-      const best = new Map<number, number>();
-      for (const position of childPositions.get(passage) ?? []) {
-        const sentence = sentences.entries[position]?.sentence ?? 0;
-        best.set(sentence, Math.max(best.get(sentence) ?? -1, similarityAt(sentences, position, vector)));
-      }
-      return {
-        passage,
-        similarity: similarityAt(passages, passage, vector),
-        keywords: keywords.get(passage) ?? 0,
-        sentences: [...best].map(([sentence, similarity]) => ({
-          sentence,
-          similarity,
-          question: questionSimilarity.get(sentenceKey(passage, sentence)),
-          questionKeywords: questionKeywords.get(sentenceKey(passage, sentence)) ?? 0,
-        })),
-      };
-    });
-}
-
-/** The best score of each sentence's entries. */
-function bestOfSentence(
-  scored: readonly { passage?: number; sentence?: number; score: number }[],
-): Map<string, number> {
-  const best = new Map<string, number>();
-  for (const { passage = -1, sentence = -1, score } of scored) {
-    const key = sentenceKey(passage, sentence);
-    best.set(key, Math.max(best.get(key) ?? Number.NEGATIVE_INFINITY, score));
+  for (const name of ['passages', 'sentences', 'questions'] as const) {
+    for (const { position } of near[name]) candidates.add(layers[name].entries[position]?.passage ?? -1);
   }
-  return best;
-}
-
-function sentenceKey(passage: number, sentence: number): string {
-  return `${passage}.${sentence}`;
-}
-
-const positionsOf = new WeakMap<Layer, Map<number, number[]>>();
-
-/** Where each passage's entries stand in a layer; worked out once. */
-function positionsByPassage(layer: Layer): Map<number, number[]> {
-  const known = positionsOf.get(layer);
-  if (known) return known;
-  const positions = new Map<number, number[]>();
-  layer.entries.forEach(({ passage }, position) => {
-    const list = positions.get(passage);
-    if (list) list.push(position);
-    else positions.set(passage, [position]);
+  for (const passage of words.keys()) candidates.add(passage);
+  return [...candidates].filter((passage) => {
+    const found = passages[passage];
+    return found && (reportId === undefined || found.reportId === reportId);
   });
-  positionsOf.set(layer, positions);
-  return positions;
 }
 
-/** Inner product of normalised vectors: the cosine. */
-function similarityAt(layer: Layer, position: number, vector: readonly number[]): number {
-  const start = position * vector.length;
-  let sum = 0;
-  for (let at = 0; at < vector.length; at++) sum += (layer.vectors[start + at] ?? 0) * (vector[at] ?? 0);
-  return sum;
+function sentencesOf({ passages }: PassageIndex, { starts }: SentenceNumbers, passage: number) {
+  const start = starts[passage] ?? 0;
+  const count = passages[passage]?.sentences.length ?? 0;
+  return Array.from({ length: count }, (_, sentence) => ({ sentence, number: start + sentence }));
 }

@@ -1,68 +1,85 @@
 import type { Language } from '../text/language.ts';
-import type { PassageEvidence } from './evidence.ts';
+import type { Evidence, SentenceEvidence } from './evidence.ts';
+import fittedWeights from './ranking-weights.json' with { type: 'json' };
 
-/** A passage's final score, 0 to 1, and its sentences'. */
-export interface PassageScore {
+/** How likely each sentence of a passage is the one that answers: over all sentences they sum to 1. */
+export interface PassageProbability {
+  /** Position in the list of passages. */
   readonly passage: number;
-  readonly score: number;
-  readonly sentences: readonly { readonly sentence: number; readonly score: number }[];
+  /** By position in the passage. */
+  readonly sentences: readonly number[];
 }
 
-// Shares of a passage's score. Fitted by hand on questions with known places; see docs/retrieval.md for what
-// each part brings.
-const DENSE_SHARE = 0.8;
-const ANTICIPATED_SHARE_OF_DENSE = 0.5;
-/** A foreign question's own words against anticipated questions in its language: its Chinese terms are patchy. */
-const FOREIGN_WORDS_SHARE = 0.5;
-/** Shares of a sentence's score: itself, its questions, its passage. */
-const SENTENCE_SHARES = { own: 0.35, question: 0.35, passage: 0.3 } as const;
+/** What a sentence's probability rests on. */
+export const RANKING_FEATURES = [
+  'passage',
+  'sentence',
+  'question',
+  'passageWords',
+  'questionWords',
+  'threeQuestionsWords',
+  'translatedWords',
+] as const;
 
-/** Joins raw scores, each spread over 0 to 1 among the candidates, into one ranking, best first. */
-export function rankPassages(evidence: readonly PassageEvidence[], language: Language): PassageScore[] {
-  const bestOf = (read: (passage: PassageEvidence) => number[]) =>
-    evidence.map((passage) => Math.max(...read(passage)));
-  const anticipated = evidence.some((passage) => passage.sentences.some((s) => s.question !== undefined));
-  const floor = lowestQuestion(evidence);
+/** A weight for each feature, for Chinese questions and for others. */
+export type RankingWeights = Readonly<
+  Record<'chinese' | 'foreign', Readonly<Record<(typeof RANKING_FEATURES)[number], number>>>
+>;
 
-  const own = spread(evidence.map((passage) => passage.similarity));
-  const sentence = spread(bestOf((passage) => passage.sentences.map((s) => s.similarity)));
-  const question = spread(bestOf((passage) => passage.sentences.map((s) => s.question ?? floor)));
-  const keywords = spread(evidence.map((passage) => passage.keywords));
-  const foreign = spread(bestOf((passage) => passage.sentences.map((s) => s.questionKeywords)));
+/**
+ * Fitted by `npm run fit` on questions whose sentence is known, none of them from an evaluation set
+ * (docs/retrieval.md shows what each part brings). A foreign question leans on its own words: its Chinese terms
+ * are patchy.
+ */
+export const FITTED_WEIGHTS: RankingWeights = fittedWeights;
 
-  const questionShare = anticipated ? ANTICIPATED_SHARE_OF_DENSE : 0;
-  const foreignShare = language !== 'zh' && anticipated ? FOREIGN_WORDS_SHARE : 0;
-  const scores = evidence.map((_, at) => {
-    const dense =
-      (1 - questionShare) * ((own.of(at) + sentence.of(at)) / 2) + questionShare * question.of(at);
-    const chinese = DENSE_SHARE * dense + (1 - DENSE_SHARE) * keywords.of(at);
-    return (1 - foreignShare) * chinese + foreignShare * foreign.of(at);
-  });
-  return evidence
-    .map((passage, at) => ({
-      passage: passage.passage,
-      score: scores[at] ?? 0,
-      sentences: passage.sentences.map((s) => ({
-        sentence: s.sentence,
-        score:
-          SENTENCE_SHARES.own * sentence.scale(s.similarity) +
-          SENTENCE_SHARES.question *
-            (foreignShare > 0 ? foreign.scale(s.questionKeywords) : question.scale(s.question ?? floor)) +
-          SENTENCE_SHARES.passage * (scores[at] ?? 0),
-      })),
-    }))
-    .sort((a, b) => b.score - a.score);
+/** Cosines of this model lie close together: ten times their difference weighs like a difference in words. */
+const COSINE_SCALE = 10;
+
+/** A log-linear model of which sentence answers: the softmax of weighted evidence. */
+export function sentenceProbabilities(
+  evidence: Evidence,
+  language: Language,
+  weights: RankingWeights,
+): PassageProbability[] {
+  const ofLanguage = weights[language === 'zh' ? 'chinese' : 'foreign'];
+  const inOrder = RANKING_FEATURES.map((name) => ofLanguage[name]);
+  const features = rankingFeatures(evidence);
+  const scores = features.map((rows) => rows.map((row) => dot(row, inOrder)));
+  const highest = Math.max(...scores.flat());
+  const powers = scores.map((row) => row.map((score) => Math.exp(score - highest)));
+  const total = powers.flat().reduce((sum, power) => sum + power, 0);
+  return evidence.passages.map((passage, at) => ({
+    passage: passage.passage,
+    sentences: passage.sentences.map((_, row) => (powers[at]?.[row] ?? 0) / total),
+  }));
 }
 
-function lowestQuestion(evidence: readonly PassageEvidence[]): number {
-  const known = evidence.flatMap((passage) => passage.sentences.flatMap((s) => s.question ?? []));
-  return known.length === 0 ? 0 : Math.min(...known);
+/** RANKING_FEATURES of each passage's sentences, words as shares of the best. */
+export function rankingFeatures({ passages, questions }: Evidence): number[][][] {
+  const sentences = passages.flatMap((passage) => passage.sentences);
+  const share = (values: readonly number[]) => {
+    const highest = Math.max(0, ...values);
+    return (value: number) => (highest > 0 ? value / highest : 0);
+  };
+  const of = (read: (sentence: SentenceEvidence) => number) => share(sentences.map(read));
+  const passageWords = share(passages.map((passage) => passage.words));
+  const questionWords = of((sentence) => sentence.questionWords);
+  const threeQuestionsWords = of((sentence) => sentence.threeQuestionsWords);
+  const translatedWords = of((sentence) => sentence.translatedWords);
+  return passages.map((passage) =>
+    passage.sentences.map((sentence) => [
+      COSINE_SCALE * passage.similarity,
+      COSINE_SCALE * sentence.similarity,
+      COSINE_SCALE * (sentence.question ?? questions.floor),
+      passageWords(passage.words),
+      questionWords(sentence.questionWords),
+      threeQuestionsWords(sentence.threeQuestionsWords),
+      translatedWords(sentence.translatedWords),
+    ]),
+  );
 }
 
-/** Min-max: the lowest value is 0, the highest 1. */
-function spread(values: readonly number[]): { of: (at: number) => number; scale: (value: number) => number } {
-  const low = Math.min(...values);
-  const range = Math.max(...values) - low;
-  const scale = (value: number) => (range > 0 ? (value - low) / range : 0);
-  return { scale, of: (at) => scale(values[at] ?? low) };
+function dot(row: readonly number[], weights: readonly number[]): number {
+  return row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
 }

@@ -1,5 +1,6 @@
 import type { Term } from '../report/glossary.ts';
-import { stems } from '../text/stems.ts';
+import { FOREIGN_FUNCTION_WORDS } from '../text/function-words.ts';
+import { foreignWords, stemOf, stems } from '../text/stems.ts';
 
 /** A foreign question in the report's own words. */
 export interface Translation {
@@ -24,12 +25,14 @@ export class TermTable {
   }
 
   translate(text: string): Translation {
-    const tokens = stems(text);
+    const words = foreignWords(text);
+    const tokens = words.map(stemOf);
     const preferred: string[] = [];
     const alternatives: string[] = [];
     for (let at = 0; at < tokens.length; ) {
       const { length, forms } = this.#longestAt(tokens, at);
-      if (forms?.[0]) {
+      const isFunctionWord = length === 1 && FOREIGN_FUNCTION_WORDS.has(words[at] ?? '');
+      if (forms?.[0] && !isFunctionWord) {
         preferred.push(forms[0]);
         alternatives.push(...forms.slice(1).filter((form) => form.length >= SHORTEST_ALTERNATIVE));
       } else if (/\d/.test(tokens[at] ?? '')) {

@@ -26,12 +26,13 @@ export function withoutWhitespace(text: string): string {
 
 /**
  * The form in which texts are compared: full-width forms, traditional characters, letter case and the many
- * dashes and quotation marks make no difference. Not for display.
+ * dashes and quotation marks make no difference. Not for display. NFKC has made a hyphen of the full-width one:
+ * between Chinese characters it is a dash (`中国－中亚`), elsewhere it may join a word or a range.
  */
 export function normalise(text: string): string {
   return toSimplified(text.normalize('NFKC'))
     .toLowerCase()
-    .replace(/[‐‑‒–—―－]/g, '—')
+    .replace(/[‐‑‒–—―]|(?<=\p{Script=Han})-(?=\p{Script=Han})/gu, '—')
     .replace(/[“”„«»「」『』]/g, '"')
     .replace(/[‘’]/g, "'");
 }

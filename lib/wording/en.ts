@@ -1,8 +1,21 @@
+import { translatedChapter } from './chapter-names.ts';
 import { enPage } from './en-page.ts';
 import type { PlaceName, Wording } from './wording.ts';
 
+const CHAPTERS = {
+  序言: 'Preface',
+  前言: 'Preface',
+  引言: 'Introduction',
+  结语: 'Conclusion',
+  结论: 'Conclusion',
+  附录: 'Appendix',
+  编写说明与致谢: 'About the report',
+};
+
+const chapterName = (label: string) => translatedChapter(label, 'Chapter', CHAPTERS);
+
 const at = ({ report, chapter, section }: PlaceName) =>
-  `${report ? `《${report}》` : 'the report'}, ${chapter}${section ? ` “${section}”` : ''}`;
+  `${report ? `《${report}》` : 'the report'}, ${chapterName(chapter)}${section ? `, “${section}”` : ''}`;
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -10,7 +23,7 @@ export const en: Wording = {
   answer: {
     introduce: (place) => `${capitalised(at(place))}, says: `,
     offTopic: (report) => `This question is not about 《${report}》. I only answer what the report covers.`,
-    notInReport: 'The report does not say this directly. The nearest it comes to it is: ',
+    notInReport: 'The report does not say this directly. The nearest it comes to it is:',
     nearestSections: 'You may want to read:',
     contents: (report, chapters) => `The body of 《${report}》 has ${chapters} chapters. Its contents:`,
     chapterSections: (chapter, count) => `${chapter} has ${count} sections:`,

@@ -1,8 +1,21 @@
+import { translatedChapter } from './chapter-names.ts';
 import { ruPage } from './ru-page.ts';
 import type { PlaceName, Wording } from './wording.ts';
 
+const CHAPTERS = {
+  序言: 'Предисловие',
+  前言: 'Предисловие',
+  引言: 'Введение',
+  结语: 'Заключение',
+  结论: 'Заключение',
+  附录: 'Приложение',
+  编写说明与致谢: 'О докладе',
+};
+
+const chapterName = (label: string) => translatedChapter(label, 'Глава', CHAPTERS);
+
 const at = ({ report, chapter, section }: PlaceName) =>
-  `${report ? `《${report}》` : 'доклад'}, ${chapter}${section ? ` «${section}»` : ''}`;
+  `${report ? `《${report}》` : 'доклад'}, ${chapterName(chapter)}${section ? `, «${section}»` : ''}`;
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -11,7 +24,7 @@ export const ru: Wording = {
     introduce: (place) => `${capitalised(at(place))}: `,
     offTopic: (report) =>
       `Этот вопрос не относится к докладу 《${report}》. Я отвечаю только по его содержанию.`,
-    notInReport: 'Прямого ответа в докладе нет. Ближе всего к вопросу следующее: ',
+    notInReport: 'Прямого ответа в докладе нет. Ближе всего к вопросу следующее:',
     nearestSections: 'Возможно, вам будет интересно:',
     contents: (report, chapters) => `Глав в докладе 《${report}》: ${chapters}. Содержание:`,
     chapterSections: (chapter, count) => `${chapter}, разделов: ${count}`,

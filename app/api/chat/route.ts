@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
     const stream = createUIMessageStream<ChatMessage>({
       execute: ({ writer }) => writeReply(writer, reply),
       onError: (error) => {
-        console.error(`Unexpected: ${String(error)}`);
+        if (!request.signal.aborted) console.error(`Unexpected: ${String(error)}`);
         return 'internal';
       },
     });

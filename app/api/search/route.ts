@@ -8,11 +8,14 @@ import { searchSchema } from './schema.ts';
 /** The passages nearest to a question, best first. */
 export async function GET(request: Request): Promise<Response> {
   try {
-    const headers = await admit(request);
+    const left = await admit(request);
     const parameters = Object.fromEntries(new URL(request.url).searchParams);
     const { q, limit, report } = parseRequest(searchSchema, { q: '', ...parameters });
     const question = { question: q, ...(report !== undefined && { reportId: report }) };
+    const started = performance.now();
     const { passages, edition } = await assistantFor(question).search(question, limit);
+    const duration = (performance.now() - started).toFixed(2);
+    const headers = { ...left, 'Server-Timing': `retrieval;dur=${duration}` };
     return Response.json({ passages: passages.map(passageJson), edition }, { headers });
   } catch (error) {
     return errorResponse(error, request);
