@@ -27,11 +27,14 @@ export function AskingFrame({ partner, greeting, colour, pageOrigin, token, repo
   const [place, setPlace] = useState<string>();
   const [draft, setDraft] = useState<string>();
   const [outside, setOutside] = useState<readonly string[]>([]);
-  const request = useMemo(() => sessionFetch(partner.id, token), [partner.id, token]);
   const tell = usePage(pageOrigin, {
     onAsk: (question) => setOutside((before) => [...before, question]),
     onFocus: () => document.querySelector('textarea')?.focus(),
   });
+  const request = useMemo(
+    () => sessionFetch(partner.id, token, (code) => tell({ type: 'error', code })),
+    [partner.id, token, tell],
+  );
   const onChange = useMemo(() => reportExchanges(tell), [tell]);
   const openPlace = useCallback(
     (url: string) => {

@@ -8,7 +8,7 @@ import type { PartnerRegister } from './partner-register.ts';
 import { sourceOf } from './request-marks.ts';
 import { issueToken, readRenewable, readToken } from './token.ts';
 
-export type RefusalCode =
+type RefusalCode =
   | 'foreign-origin'
   | 'token-invalid'
   | 'token-expired'
@@ -16,7 +16,7 @@ export type RefusalCode =
   | 'too-many-questions'
   | 'budget-spent';
 
-export interface Guest {
+interface Guest {
   readonly partner: Partner;
   readonly session: string;
 }

@@ -29,7 +29,7 @@ const budgetsSchema = z.strictObject({
 });
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
-export const POSITIONS = ['bottom-right', 'bottom-left'] as const;
+const POSITIONS = ['bottom-right', 'bottom-left'] as const;
 export const COLOUR = /^#[0-9a-f]{6}$/i;
 
 const lookSchema = z.strictObject({
@@ -73,5 +73,3 @@ export const partnersSchema = z.strictObject({ partners: z.array(partnerSchema) 
 export type Partner = z.infer<typeof partnerSchema>;
 /** A partner as an operator writes it: what is left out has a default. */
 export type PartnerEntry = z.input<typeof partnerSchema>;
-export type Look = Partner['look'];
-export type Limit = z.infer<typeof limitSchema>;

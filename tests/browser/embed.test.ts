@@ -21,6 +21,7 @@ describe.skipIf('reason' in launch)('On a partner’s page', () => {
     const origins = [partner.origin];
     service = await serve([
       { id: 'demo', name: '示范网', origins, look: { greeting: '欢迎提问', questions: ['报告分几章？'] } },
+      { id: 'spent', name: '用完网', origins, budgets: { questionsPerDay: 0 } },
       { id: 'tabs', name: '新窗网', origins, citations: 'host' },
     ]);
   }, START_TIMEOUT);
@@ -236,6 +237,20 @@ describe.skipIf('reason' in launch)('On a partner’s page', () => {
     const frame = await frameIn(page);
     expect(await frame.locator('html').getAttribute('lang')).toBe('en');
     expect(await frame.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  test('a spent budget is told in the reader’s words, and to the page by its code', async () => {
+    show(line('data-partner="spent"'), heard);
+    const { page } = await open();
+    await page.getByRole('button', BUTTON).click();
+    const frame = await frameIn(page, 'spent');
+    await frame.locator('textarea').fill(QUESTION);
+    await frame.locator('textarea').press('Enter');
+    await frame.getByText('本站今天的提问次数已用完。请在 24 小时后再试。').waitFor();
+    expect(await page.evaluate("heard.find(([event]) => event === 'error')")).toEqual([
+      'error',
+      { code: 'budget-spent' },
+    ]);
   });
 
   test('a partner may have citations open on our own site', async () => {
