@@ -246,7 +246,8 @@ describe.skipIf('reason' in launch)('On a partner’s page', () => {
     const frame = await frameIn(page, 'spent');
     await frame.locator('textarea').fill(QUESTION);
     await frame.locator('textarea').press('Enter');
-    await frame.getByText('本站今天的提问次数已用完。请在 24 小时后再试。').waitFor();
+    const log = frame.getByRole('log');
+    await log.getByText('本站今天的提问次数已用完。请在 24 小时后再试。').waitFor();
     expect(await page.evaluate("heard.find(([event]) => event === 'error')")).toEqual([
       'error',
       { code: 'budget-spent' },

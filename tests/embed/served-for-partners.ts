@@ -15,7 +15,8 @@ export const TOKEN_SECRET = 'a secret that only these tests know, long enough';
 
 export interface Service {
   readonly address: string;
-  readonly processId: number;
+  /** Where its heap can be looked at. */
+  readonly inspector: string;
   /** What it has printed so far. */
   readonly output: () => string;
   /** Replaces the partners file; a text is written as it is. */
@@ -35,7 +36,7 @@ export async function serve(partners: readonly PartnerEntry[]): Promise<Service>
     stale: 120_000,
     retries: { retries: 900, factor: 1, minTimeout: 500 },
   });
-  const server = spawn('node', ['scripts/start.ts'], {
+  const server = spawn('node', ['--inspect=0', 'scripts/start.ts'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -59,7 +60,7 @@ export async function serve(partners: readonly PartnerEntry[]): Promise<Service>
   }).finally(release);
   return {
     address,
-    processId: server.pid ?? 0,
+    inspector: /ws:\/\/\S+/.exec(output)?.[0] ?? '',
     output: () => output,
     writePartners,
     async stop() {
