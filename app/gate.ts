@@ -17,8 +17,11 @@ export function getGate(): Promise<Gate> {
   return holder.zhangwenGate;
 }
 
+/** Instructions and question, besides passages and answer; and as much again where a follow-up is completed first. */
+const TOKENS_AROUND = 3_000;
+
 export async function openGate(settings: Settings): Promise<Gate> {
-  const { partnersFile, dataDirectory, publicUrl, trustedProxies } = settings;
+  const { partnersFile, dataDirectory, publicUrl, trustedProxies, languageModel } = settings;
   return new Gate({
     partners: await PartnerRegister.open(partnersFile, ({ message }) =>
       console.error(`The partners were not taken up.\n${message}`),
@@ -27,5 +30,10 @@ export async function openGate(settings: Settings): Promise<Gate> {
     secret: await tokenSecret(dataDirectory, settings.tokenSecret),
     publicUrl,
     trustedProxies,
+    tokensAQuestion: languageModel ? tokensAQuestion(languageModel) : 0,
   });
+}
+
+function tokensAQuestion({ passageTokens, answerTokens }: NonNullable<Settings['languageModel']>): number {
+  return passageTokens + answerTokens + TOKENS_AROUND;
 }

@@ -11,6 +11,7 @@ import type {
   RefusalReason,
 } from './answer.ts';
 import { answerFromOutline } from './outline.ts';
+import { contradictedFigure } from './premise.ts';
 import { citationOf, quotationsOf } from './quotation.ts';
 import { refusalReason } from './refusal.ts';
 import { selectSentences } from './select-sentences.ts';
@@ -36,13 +37,17 @@ export class ExtractiveAnswerer implements Answerer {
       yield* this.#finish(outline.text, outline.citations, wording);
       return;
     }
+    const citations = this.#cite(selectSentences(request.retrieval, request.question));
+    const quotes = citations.map(({ quote }) => quote);
+    const contradicted = contradictedFigure(request.question, quotes);
     const reason = refusalReason(request.retrieval);
-    if (reason) {
+    // A figure that the report gives differently is answered by the report's own.
+    if (reason && !(reason === 'not-in-report' && contradicted)) {
       yield* this.#refuse(reason, request, wording);
       return;
     }
-    const citations = this.#cite(selectSentences(request.retrieval, request.question));
-    yield* this.#finish(this.#compose(citations, wording), citations, wording);
+    const premise = contradicted ? [`${wording.answer.otherFigure(contradicted)}\n\n`] : [];
+    yield* this.#finish([...premise, ...this.#compose(citations, wording)], citations, wording);
   }
 
   #cite(sentences: readonly RankedSentence[]): Citation[] {

@@ -27,15 +27,17 @@ export async function runQuestions(
   const scores: QuestionScore[] = [];
   for (const question of questions) {
     const asked = { question: question.question, ...(question.history && { history: question.history }) };
-    const { passages } = await evaluated.search(asked, PASSAGES_RANKED);
+    // The answer first: what it costs includes its retrieval.
     const started = performance.now();
     const { text, refusal, citations } = await evaluated.answer(asked);
+    const milliseconds = performance.now() - started;
+    const { passages } = await evaluated.search(asked, PASSAGES_RANKED);
     const response = {
       passages: passages.map(({ passage }) => passage),
       answer: text,
       refused: refusal !== null,
       citations,
-      milliseconds: performance.now() - started,
+      milliseconds,
     };
     scores.push(scoreQuestion(question, response, report));
   }

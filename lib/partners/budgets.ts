@@ -9,9 +9,6 @@ const SECONDS_A_DAY = 86_400;
  */
 const OWN_ALLOWANCE: Allowance = { units: 60, seconds: 60 };
 
-/** What a model may read and write for one question, at most; taken before it starts, the rest given back after. */
-export const TOKENS_A_QUESTION = 8_000;
-
 export type BudgetName = 'address' | 'session' | 'day' | 'tokens';
 
 /** What a question is counted against. */
@@ -19,8 +16,8 @@ export interface Asker {
   readonly address: string;
   /** Absent on our own pages. */
   readonly guest?: { readonly partner: Partner; readonly session: string };
-  /** Whether a language model will write the answer. */
-  readonly usesModel: boolean;
+  /** What a language model may read and write for the answer, at most; taken before it starts. 0 without one. */
+  readonly tokens: number;
 }
 
 interface Claim {
@@ -62,12 +59,7 @@ export async function takeQuestion(store: BudgetStore, asker: Asker): Promise<Ve
   return { granted: true, tightest: states.reduce(tighter) };
 }
 
-/** Gives back what a model did not use of what {@link takeQuestion} took for it. */
-export async function returnTokens(store: BudgetStore, partner: Partner, used: number): Promise<void> {
-  await store.giveBack(tokensKey(partner), Math.max(0, TOKENS_A_QUESTION - used));
-}
-
-function claimsOf({ address, guest, usesModel }: Asker): Claim[] {
+function claimsOf({ address, guest, tokens }: Asker): Claim[] {
   if (!guest) return [claim('address', `own ${address}`, OWN_ALLOWANCE)];
   const { partner, session } = guest;
   const { perAddress, perSession, questionsPerDay, modelTokensPerDay } = partner.budgets;
@@ -76,7 +68,7 @@ function claimsOf({ address, guest, usesModel }: Asker): Claim[] {
     claim('address', `${partner.id} address ${address}`, allowanceOf(perAddress)),
     claim('session', `${partner.id} session ${session}`, allowanceOf(perSession)),
     claim('day', `${partner.id} day`, ofAll(questionsPerDay)),
-    ...(usesModel ? [claim('tokens', tokensKey(partner), ofAll(modelTokensPerDay), TOKENS_A_QUESTION)] : []),
+    ...(tokens > 0 ? [claim('tokens', `${partner.id} tokens`, ofAll(modelTokensPerDay), tokens)] : []),
   ];
 }
 
@@ -86,10 +78,6 @@ function claim(name: BudgetName, key: string, allowance: Allowance, units = 1): 
 
 function allowanceOf({ questions, seconds }: Partner['budgets']['perAddress']): Allowance {
   return { units: questions, seconds };
-}
-
-function tokensKey(partner: Partner): string {
-  return `${partner.id} tokens`;
 }
 
 function tighter(one: BudgetState, other: BudgetState): BudgetState {

@@ -36,6 +36,8 @@ interface GateOptions {
   readonly secret: Uint8Array;
   readonly publicUrl: string | undefined;
   readonly trustedProxies: number;
+  /** What a language model may read and write for one question, at most; 0 without one. */
+  readonly tokensAQuestion: number;
 }
 
 const BEARER = /^Bearer +(\S+)$/i;
@@ -52,16 +54,23 @@ export class Gate {
     return this.#options.partners.find(id);
   }
 
-  /** Takes a question from its budgets, or says why it may not be worked on. Reads nothing but headers. */
-  async admit(headers: Headers, usesModel = false): Promise<Admission> {
-    const { store, publicUrl, trustedProxies } = this.#options;
+  /**
+   * Takes a question from its budgets, or says why it may not be worked on. Reads nothing but headers.
+   * @param answers whether it will be answered, by a language model where there is one, or only searched
+   */
+  async admit(headers: Headers, answers: boolean): Promise<Admission> {
+    const { store, publicUrl, trustedProxies, tokensAQuestion } = this.#options;
     const guest = await this.#guestOf(headers);
     if (guest && 'code' in guest) return { granted: false, code: guest.code };
     const forwarded = headers.get('x-forwarded-for');
     // Whoever runs this machine may use it as they like, unless it serves the public.
     if (!guest && publicUrl === undefined && isFromThisMachine(forwarded)) return { granted: true };
     const address = clientAddress(forwarded, trustedProxies);
-    const { granted, tightest } = await takeQuestion(store, { address, ...(guest && { guest }), usesModel });
+    const { granted, tightest } = await takeQuestion(store, {
+      address,
+      ...(guest && { guest }),
+      tokens: answers ? tokensAQuestion : 0,
+    });
     if (granted) return { granted, guest, budget: tightest };
     const shared = tightest.name === 'day' || tightest.name === 'tokens';
     return { granted, code: shared ? 'budget-spent' : 'too-many-questions', budget: tightest };

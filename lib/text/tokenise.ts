@@ -35,3 +35,11 @@ export function searchTokens(text: string): string[] {
     .cutForSearch(normalise(text), KEEP_LATIN_AND_DIGITS)
     .filter((token) => WORD.test(token) && !STOP_WORDS.has(token));
 }
+
+/** Jieba's tags for people, places, bodies and other names. */
+const NAME_TAG = /^n[rstz]/;
+
+/** The words of a text that jieba takes for names, in reading order. */
+export function properNames(text: string): string[] {
+  return jieba.tag(text).flatMap(({ word, tag }) => (NAME_TAG.test(tag) && word.length > 1 ? [word] : []));
+}

@@ -24,12 +24,18 @@ export const ru: Wording = {
     introduce: (place) => `${capitalised(at(place))}: `,
     offTopic: (report) =>
       `Этот вопрос не относится к докладу 《${report}》. Я отвечаю только по его содержанию.`,
+    otherFigure: (figure) => `Числа «${figure}» в этом месте доклада нет. В докладе сказано:`,
     notInReport: 'Прямого ответа в докладе нет. Ближе всего к вопросу следующее:',
     nearestSections: 'Возможно, вам будет интересно:',
     contents: (report, chapters) => `Глав в докладе 《${report}》: ${chapters}. Содержание:`,
     chapterSections: (chapter, count) => `${chapter}, разделов: ${count}`,
     subPoints: (place, count) => `${capitalised(at(place))}, перечисляет пункты (${count}):`,
     extractiveNotice: 'Это собственные слова доклада, без изменений.',
+    modelNotice: ({ repaired, dropped }) =>
+      `Создано искусственным интеллектом. Каждое предложение сверено с указанным местом доклада${repaired ? `; исправлено ссылок: ${repaired}` : ''}${dropped ? `; не прошли проверку и не показаны предложения: ${dropped}` : ''}. Решающим является текст доклада.`,
+    modelFailed: 'Языковая модель не дала полного ответа; вместо неё отвечает сам доклад. ',
+    modelUnfounded: 'Ответ языковой модели не прошёл проверку и не показан; вместо неё отвечает сам доклад. ',
+    modelBrokeOff: '(Текст искусственного интеллекта здесь обрывается; далее — слова самого доклада.)',
   },
   page: ruPage,
   errors: {

@@ -35,11 +35,20 @@ export interface Wording {
     readonly introduce: (place: PlaceName) => string;
     readonly offTopic: (report: string) => string;
     readonly notInReport: string;
+    /** The question takes a figure for granted that the report does not give there. */
+    readonly otherFigure: (figure: string) => string;
     readonly nearestSections: string;
     readonly contents: (report: string, chapters: number) => string;
     readonly chapterSections: (chapter: string, count: number) => string;
     readonly subPoints: (place: PlaceName, count: number) => string;
     readonly extractiveNotice: string;
+    /** Of a model's answer: the label that GB 45438-2025 asks for, and how its sentences were dealt with. */
+    readonly modelNotice: (sentences: { repaired: number; dropped: number }) => string;
+    /** Before the extractive notice: why no model wrote. */
+    readonly modelFailed: string;
+    readonly modelUnfounded: string;
+    /** Between what a model wrote and the report's own words that go on. */
+    readonly modelBrokeOff: string;
   };
   readonly page: PageWording;
   readonly errors: Readonly<Record<ErrorCode, string>>;

@@ -8,12 +8,18 @@ export const zh: Wording = {
   answer: {
     introduce: (place) => `${at(place)}指出：`,
     offTopic: (report) => `这个问题与《${report}》无关，报告没有涉及。我只回答这份报告写到的内容。`,
+    otherFigure: (figure) => `报告在这里没有“${figure}”的说法，报告的原文是：`,
     notInReport: '报告没有直接回答这个问题，与之最接近的内容是：',
     nearestSections: '也许可以看看：',
     contents: (report, chapters) => `《${report}》的正文共${chapters}章，目录如下：`,
     chapterSections: (chapter, count) => `${chapter}共${count}节：`,
     subPoints: (place, count) => `${at(place)}列出了${count}个方面：`,
     extractiveNotice: '以上均为报告原文，未经改写。',
+    modelNotice: ({ repaired, dropped }) =>
+      `内容由人工智能生成，每句话都已与所引的报告原文核对${repaired ? `；${repaired}句更正了出处` : ''}${dropped ? `；${dropped}句未通过核对，没有显示` : ''}。请以报告原文为准。`,
+    modelFailed: '语言模型这次没有给出完整的回答，改由报告原文作答。',
+    modelUnfounded: '语言模型的回答没有通过核对，未予显示，改由报告原文作答。',
+    modelBrokeOff: '（人工智能生成的内容到此中断，以下为报告原文。）',
   },
   page: zhPage,
   errors: {

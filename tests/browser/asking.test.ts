@@ -34,12 +34,12 @@ describe.skipIf(skipped)(`the asking page${skipped}`, () => {
       await ask(page, TRADE);
       const chip = chips(page).first();
       await chip.hover();
-      const quotation = await page.getByRole('tooltip').locator('p').first().innerText();
+      const quotation = await page.getByRole('tooltip').locator('p').first().textContent();
       expect(quotation).toContain('948亿美元');
       await chip.click();
       const mark = page.getByRole('dialog', { name: '报告原文' }).locator('mark');
       await mark.waitFor();
-      expect((await mark.innerText()).replace(/\s/g, '')).toBe(quotation.replace(/\s/g, ''));
+      expect((await mark.textContent())?.replace(/\s/g, '')).toBe(quotation?.replace(/\s/g, ''));
       await expect
         .poll(() => mark.evaluate((element) => element.getBoundingClientRect().top))
         .toBeLessThan(700);

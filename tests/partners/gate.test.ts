@@ -36,6 +36,7 @@ async function openGate(publicUrl: string | null = HOST): Promise<Gate> {
     secret: await tokenSecret(folder, undefined),
     publicUrl: publicUrl ?? undefined,
     trustedProxies: 0,
+    tokensAQuestion: 0,
   });
 }
 
@@ -44,7 +45,7 @@ async function tokenOf(gate: Gate, id = 'demo', now = new Date()): Promise<Recor
 }
 
 const codeOf = async (gate: Gate, headers: Record<string, string>) => {
-  const admission = await gate.admit(new Headers(headers));
+  const admission = await gate.admit(new Headers(headers), true);
   return admission.granted ? (admission.guest?.partner.id ?? 'own') : admission.code;
 };
 
@@ -56,7 +57,7 @@ describe('The gate', () => {
 
   test('lets our own pages and scripts in without a token, and counts them', async () => {
     const gate = await openGate();
-    const admission = await gate.admit(new Headers(OWN));
+    const admission = await gate.admit(new Headers(OWN), true);
     expect(admission.granted && admission.budget?.left).toBe(59);
     expect(await codeOf(gate, { host: 'ask.cn', 'x-forwarded-for': '203.0.113.8' })).toBe('own');
   });
@@ -97,9 +98,12 @@ describe('The gate', () => {
     const gate = await openGate(null);
     const local = { host: 'localhost:3000', 'x-forwarded-for': '127.0.0.1' };
     for (let count = 0; count < 200; count++) {
-      expect((await gate.admit(new Headers(local))).granted).toBe(true);
+      expect((await gate.admit(new Headers(local), true)).granted).toBe(true);
     }
-    const proxied = await gate.admit(new Headers({ ...local, 'x-forwarded-for': '203.0.113.7, 127.0.0.1' }));
+    const proxied = await gate.admit(
+      new Headers({ ...local, 'x-forwarded-for': '203.0.113.7, 127.0.0.1' }),
+      true,
+    );
     expect(proxied.granted && proxied.budget).toBeDefined();
   });
 

@@ -38,21 +38,26 @@ export async function POST(request: Request): Promise<Response> {
 async function writeReply(writer: Writer, { edition, events }: Reply): Promise<void> {
   writer.write({ type: 'start' });
   let writing = false;
+  const sources = new Set<number>();
   for await (const event of events) {
     if (event.type === 'text' && !writing) {
       writer.write({ type: 'text-start', id: TEXT_ID });
       writing = true;
     }
     if (event.type === 'outcome' && writing) writer.write({ type: 'text-end', id: TEXT_ID });
-    writeEvent(writer, event, edition);
+    writeEvent(writer, event, edition, sources);
   }
   writer.write({ type: 'finish' });
 }
 
-function writeEvent(writer: Writer, event: AnswerEvent, edition: string): void {
+/** @param sources the ids of those that were written: a model's answer names its sources as it goes */
+function writeEvent(writer: Writer, event: AnswerEvent, edition: string, sources: Set<number>): void {
   switch (event.type) {
     case 'citations':
-      for (const citation of event.citations) writer.write(sourceOf(citation));
+      for (const citation of event.citations) {
+        if (!sources.has(citation.id)) writer.write(sourceOf(citation));
+        sources.add(citation.id);
+      }
       writer.write({ type: 'data-citations', id: 'citations', data: event.citations });
       break;
     case 'text':

@@ -8,7 +8,7 @@ import { searchSchema } from './schema.ts';
 /** The passages nearest to a question, best first. */
 export async function GET(request: Request): Promise<Response> {
   try {
-    const left = await admit(request);
+    const left = await admit(request, false);
     const parameters = Object.fromEntries(new URL(request.url).searchParams);
     const { q, limit, report } = parseRequest(searchSchema, { q: '', ...parameters });
     const question = { question: q, ...(report !== undefined && { reportId: report }) };

@@ -62,8 +62,8 @@ export function Asking({
       {opening}
       <Composer draft={draft} stage="idle" followUp={false} onAsk={setAsked} onStop={() => {}} />
       <Suggestions
-        heading="h2"
         title={wording.opening.suggestions}
+        heading="h2"
         suggestions={suggestions}
         onAsk={setAsked}
       />

@@ -51,6 +51,7 @@ export function Conversation({
   return (
     <PlacesProvider value={onOpenPlace}>
       <div className={styles.conversation} data-begun>
+        <h1 className="unseen">{wording.conversation.log}</h1>
         <div role="log" aria-live="off" aria-label={wording.conversation.log} className={styles.log}>
           {exchanges.map((exchange, index) => {
             const isLast = index === exchanges.length - 1;

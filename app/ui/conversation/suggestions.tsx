@@ -4,14 +4,14 @@ import styles from './suggestions.module.css';
 
 interface SuggestionsProps {
   readonly title: string;
+  /** The level at which the title stands. */
+  readonly heading: 'h2' | 'h3';
   readonly suggestions: readonly Suggestion[];
   readonly onAsk: (question: string) => void;
-  /** Its place among the headings around it. */
-  readonly heading?: 'h2' | 'h3';
 }
 
 /** Questions that are asked by choosing them, each under its chapter. */
-export function Suggestions({ title, suggestions, onAsk, heading: Heading = 'h3' }: SuggestionsProps) {
+export function Suggestions({ title, heading: Heading, suggestions, onAsk }: SuggestionsProps) {
   if (suggestions.length === 0) return null;
   return (
     <section className={styles.suggestions} aria-label={title}>
