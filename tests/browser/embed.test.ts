@@ -88,6 +88,10 @@ describe.skipIf('reason' in launch)('On a partner’s page', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => frame.locator('dialog[open]').count()).toBe(0);
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    // The citation has the focus again and shows its quotation, which is the next to close.
+    await expect.poll(() => frame.getByRole('tooltip').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => frame.getByRole('tooltip').count()).toBe(0);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(false);
     expect(await page.evaluate('document.activeElement.id')).toBe('link');
