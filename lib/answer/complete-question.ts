@@ -9,6 +9,8 @@ const HISTORY = { turns: 6, characters: 600 } as const;
 /** Characters. A question that says everything is still a question. */
 const LONGEST = 200;
 const TOKENS = 120;
+/** Milliseconds. The answer itself has not even begun; the rule's completion is there at once. */
+const LONGEST_WAIT = 4_000;
 /** Share of its words that have to come from the conversation: the rest is grammar. */
 const KNOWN_WORDS = 0.7;
 
@@ -29,13 +31,14 @@ export async function completeQuestion(
   const told = turns.map(({ role, content }) => `${role}: ${escaped(content.slice(0, HISTORY.characters))}`);
   const content = `<history>\n${told.join('\n')}\n</history>\n<question>${escaped(question)}</question>`;
   let text = '';
+  const inTime = AbortSignal.timeout(LONGEST_WAIT);
   try {
     const messages = [{ role: 'user', content }] as const;
     for await (const part of model.stream({
       instructions: INSTRUCTIONS,
       messages,
       maxOutputTokens: TOKENS,
-      ...(signal && { signal }),
+      signal: signal ? AbortSignal.any([signal, inTime]) : inTime,
     })) {
       if (part.type === 'text') text += part.text;
       if (text.length > 2 * LONGEST) return undefined;

@@ -19,6 +19,7 @@ const STOP_WORDS = new Set(
 /** Loads the dictionaries (about a second, 300 MB), so that the first question need not. */
 export function warmTokeniser(): void {
   jieba.cut('预热', KEEP_LATIN_AND_DIGITS);
+  jieba.tag('预热');
 }
 
 /** Jieba's words in reading order, punctuation and spaces included: joined, they are the text again. */

@@ -22,6 +22,8 @@ const CAPITALISED_WORDS = new Set(
     'april may june july august september october november december billion million percent us'
   ).split(' '),
 );
+/** What stemming leaves on some names: Казахстане and Казахстан have different stems. */
+const RUSSIAN_ENDING = /(?:ами|ями|ом|ем|ой|ей|ах|ях|ов|ев|[аеиоуыюяйь])$/iu;
 const FOREIGN_NAME = /(?<![\p{L}])\p{Lu}[\p{L}\p{M}’'-]*/gu;
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:com|org|net|cn|ru|io|ai|info|biz|xyz|top|dev|app)\b\S*/giu;
@@ -75,6 +77,11 @@ function foreignNames(text: string, lexicon: Lexicon): Name[] {
     if (CAPITALISED_WORDS.has(word.toLowerCase()) || lexicon.knowsWord(word)) continue;
     // A sentence's first word has its capital letter from there.
     const begins = /(?:^|[.!?:]\s+|\n|^[-*\s]+)$/u.test(text.slice(0, match.index));
+    const [declined] = lexicon.phrasesOf(word.replace(RUSSIAN_ENDING, ''));
+    if (declined?.forms) {
+      names.push({ forms: declined.forms.map(normalise) });
+      continue;
+    }
     // Unknown to the glossary: only the same letters in the report can prove it.
     if (!begins) names.push({ forms: [normalise(word)] });
   }

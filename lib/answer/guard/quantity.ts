@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL, chineseNumeral, chineseScale } from './chinese-numeral.ts';
+import { isDayOfMonth, monthsIn, namesMonth } from './months.ts';
 import { numberWords } from './number-words.ts';
 import { COUNT, MEASURE_WORD, type Unit, unitAt } from './units.ts';
 
@@ -38,12 +39,6 @@ const UNDER_BEFORE =
   /(?<!不)(?:近|接近|将近|不足|不到|不超过|低于|少于|小于|nearly|almost|less than|fewer than|under|below|close to|почти|менее|меньше|не более)\s?[$€]?\s?$/iu;
 const CURRENCY_BEFORE = /(?:us ?)?([$€¥£])\s?$/iu;
 const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '¥': 'yuan', '£': 'pound' };
-const MONTHS = [
-  ...'january february march april may june july august september october november december'.split(' '),
-  ...'январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр'.split(' '),
-];
-const MONTH_NAMES =
-  /(?<!\p{L})(January|February|March|April|May|June|July|August|September|October|November|December|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяею]|март[ае]?|мая|мае|май|август[ае]?)(?!\p{L})/gu;
 const FIXED: readonly (readonly [pattern: RegExp, kind: QuantityKind, value: number])[] = [
   [/一半|半数|过半|(?<!\p{L})half(?!\p{L}| of (?:the |this )?(?:year|\d))|половин[а-я]+/giu, 'percent', 50],
   [/翻[了一两]*番|翻倍|(?<!\p{L})doubl(?:e|ed|ing)(?!\p{L})|удвои[а-я]+|вдвое/giu, 'fold', 2],
@@ -76,11 +71,8 @@ export function quantitiesIn(original: string): Quantity[] {
     for (const match of text.matchAll(pattern))
       found.push({ kind, value, surface: match[0], start: match.index });
   }
-  for (const match of text.matchAll(MONTH_NAMES)) {
-    const name = match[0].toLowerCase();
-    const value = (MONTHS.findIndex((month) => name.startsWith(month)) % 12) + 1;
-    found.push({ kind: 'date-month', value, surface: match[0], start: match.index });
-  }
+  for (const { value, surface, start } of monthsIn(text))
+    found.push({ kind: 'date-month', value, surface, start });
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -98,17 +90,23 @@ function readDigits(text: string, start: number, end: number, value: number): Qu
   const after = text.slice(end, end + 12);
   const before = text.slice(Math.max(0, start - 4), start);
   const year = value >= 1000 && value < 2200 && Number.isInteger(value) && end - start === 4;
-  const chinese = /^(年(?!代)|月(?!份?的)|日|号)/u.exec(after)?.[1];
+  const chinese = /^\s?(年(?!代)|月(?!份?的)|日|号)/u.exec(after)?.[1];
   if (chinese === '年' && year) return part('date-year', value, text, start, end + 1);
   if (chinese === '月' && value <= 12) return part('date-month', value, text, start, end + 1);
   if ((chinese === '日' || chinese === '号') && value <= 31 && /月$/.test(before))
     return part('date-day', value, text, start, end + 1);
-  if (year && !unitAt(after.trimStart()) && !CHINESE_SCALE.test(after) && !startsScale(after))
+  if (
+    year &&
+    !MEASURE_WORD.test(after) &&
+    !unitAt(after.trimStart()) &&
+    !CHINESE_SCALE.test(after) &&
+    !startsScale(after)
+  )
     return part('date-year', value, text, start, end);
   if (year && /^\s?(?:год|гг?\.|—|–|-)/u.test(after)) return part('date-year', value, text, start, end);
   if (/^(?:st|nd|rd|th)\b/i.test(after) || /^-(?:й|я|е|го|м|му|ю|ая|ый|ое)(?!\p{L})/u.test(after)) {
     const suffix = /^(?:st|nd|rd|th|-\p{L}+)/iu.exec(after)?.[0].length ?? 0;
-    const day = new RegExp(MONTH_NAMES.source, 'u').test(text.slice(end + suffix, end + suffix + 10));
+    const day = namesMonth(text.slice(end + suffix, end + suffix + 10));
     return day ? part('date-day', value, text, start, end) : measured(text, start, end + suffix, value, true);
   }
   if (value <= 31 && isDayOfMonth(text, start, end)) return part('date-day', value, text, start, end);
@@ -219,16 +217,6 @@ function digitsValue(written: string, russian: boolean): number {
 
 function startsScale(text: string): boolean {
   return SCALES.some(([pattern]) => pattern.test(text.slice(0, 14)));
-}
-
-const DAY_BEFORE_MONTH = new RegExp(`^ (?:of )?${MONTH_NAMES.source}`, 'u');
-const MONTH_BEFORE_DAY = new RegExp(`${MONTH_NAMES.source} $`, 'u');
-
-function isDayOfMonth(text: string, start: number, end: number): boolean {
-  return (
-    DAY_BEFORE_MONTH.test(text.slice(end, end + 16)) ||
-    MONTH_BEFORE_DAY.test(text.slice(Math.max(0, start - 12), start))
-  );
 }
 
 /** Whether what an answer says agrees with what the report says. */

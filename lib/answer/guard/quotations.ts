@@ -1,7 +1,7 @@
 import { type EvidenceSentence, type EvidenceSource, lettersOf } from './evidence.ts';
 
-/** Quoted words; nested quotation marks belong to the outer ones. */
-const QUOTED = /“([^”]*(?:“[^”]*”[^”]*)*)”|「([^」]*)」|『([^』]*)』|«([^»]*)»|"([^"]*)"|《([^》]*)》/gu;
+/** Quoted words. */
+const QUOTED = /“([^”]*)”|「([^」]*)」|『([^』]*)』|«([^»]*)»|"([^"]*)"|《([^》]*)》/gu;
 
 /** What a text gives as somebody's words or title. */
 export function quotedIn(text: string): string[] {

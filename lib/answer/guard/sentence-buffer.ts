@@ -7,7 +7,8 @@ const OPENING = '“「『«《';
 const CLOSING = '”」』»》';
 /** What may follow a sentence's end and still belong to it. */
 const TRAIL = /^[”’」』»）)》"'*_]*/u;
-const END = /[。！？!?…\n]|\.(?=[\s”"»'*_）)[［【〔（(<]|$)/gu;
+/** ？！ is one end; a picture, ![…](…), begins with a sign that looks like one. */
+const END = /[。！？?…]+(?:!+(?![![]))?|!+(?![![])|\n|\.(?=[\s”"»'*_）)［[【〔⟦（(<]|$)/gu;
 /** A point after these ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(«“"])(?:No|St|Mr|Mrs|Ms|Dr|Prof|vs|cf|e\.g|i\.e|U\.S|U\.N|approx|ca|Inc|Ltd|Co|[A-Z]|[А-Я]|г|гг|в|вв|т\.\s?е|т\.\s?д|т\.\s?п|т|д|п|см|им|млн|млрд|трлн|тыс|руб|долл|кв|куб|рис|стр)$/u;
@@ -65,17 +66,14 @@ export class SentenceBuffer {
 }
 
 function sentenceEnd(text: string): number | undefined {
-  END.lastIndex = 0;
   for (const { index, 0: sign } of text.matchAll(END)) {
     const before = text.slice(0, index);
     if (before.trim() === '') continue;
-    if (sign === '\n') return index + 1;
-    if (insideQuotation(before) && !closesQuotation(text.slice(index + 1))) continue;
+    const end = index + sign.length;
+    if (sign === '\n') return end;
+    if (insideQuotation(before) && !closesQuotation(text.slice(end))) continue;
     if (sign === '.' && (ABBREVIATION.test(before) || /^\s*\d{1,2}$/.test(before))) continue;
-    const after = text.slice(index + 1);
-    // ？！ is one end; a picture, ![…](…), begins with a sign that looks like one.
-    if (/^(?:[。！？?…]|!(?!\[))/u.test(after)) continue;
-    return index + 1 + (TRAIL.exec(after)?.[0].length ?? 0);
+    return end + (TRAIL.exec(text.slice(end))?.[0].length ?? 0);
   }
   return undefined;
 }

@@ -67,7 +67,9 @@ export const MEASURE_WORD =
 export function unitAt(text: string): { readonly unit: Unit; readonly length: number } | undefined {
   for (const [pattern, unit] of PATTERNS) {
     const match = pattern.exec(text);
-    if (match) return { unit, length: match[0].length };
+    // “monthly” is no month.
+    const goesOn = match && /[a-z]$/iu.test(match[0]) && /^[a-z]/iu.test(text.slice(match[0].length));
+    if (match && !goesOn) return { unit, length: match[0].length };
   }
   return undefined;
 }
