@@ -10,6 +10,10 @@ const settingsSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  PARTNERS_FILE: z.string().min(1).default('partners.json'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  DEMO_PORT: z.coerce.number().int().min(1).max(65_535).default(3001),
+  TOKEN_SECRET: z.string().min(32).optional(),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   CHAT_MODEL: z.string().optional(),
@@ -32,6 +36,14 @@ export interface Settings {
   /** Without a slash at the end; undefined where it follows from host and port. */
   readonly publicUrl: string | undefined;
   readonly dataDirectory: string;
+  /** Who may show the assistant on their pages. */
+  readonly partnersFile: string;
+  /** How many proxies before this server are believed about a visitor's address. */
+  readonly trustedProxies: number;
+  /** Where the stand-in for a partner's site is served. */
+  readonly demoPort: number;
+  /** What frames' tokens are signed with; undefined where one is made and kept in the data directory. */
+  readonly tokenSecret: string | undefined;
   /** Where the bundled embedding model lies. */
   readonly modelDirectory: string;
   /** What is indexed when an ingest names nothing else. */
@@ -58,16 +70,21 @@ export function readSettings(
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new SettingsError(
-      `${name}=${given[name] ?? ''} is not usable: ${issue?.message}. See .env.example`,
-    );
+    // A secret that is nearly right must not end up in a log.
+    const value = name.endsWith('_SECRET') ? '…' : (given[name] ?? '');
+    throw new SettingsError(`${name}=${value} is not usable: ${issue?.message}. See .env.example`);
   }
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR, PARTNERS_FILE, TRUSTED_PROXIES, DEMO_PORT, TOKEN_SECRET } =
+    parsed.data;
   return {
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     dataDirectory: DATA_DIR,
+    partnersFile: PARTNERS_FILE,
+    trustedProxies: TRUSTED_PROXIES,
+    demoPort: DEMO_PORT,
+    tokenSecret: TOKEN_SECRET,
     modelDirectory: 'models/bge-small-zh-v1.5',
     corpus: 'corpus',
     backgroundQuestions: 'models/background-questions.jsonl',

@@ -48,7 +48,35 @@ export const en: Wording = {
     'unknown-locale': 'There is no such language: zh, en or ru.',
     'unknown-report': 'There is no such report.',
     'not-found': 'There is nothing at this address.',
+    'foreign-origin': 'This request comes from a site that may not ask here.',
+    'token-invalid': 'This conversation’s pass is not valid. Please open the window again.',
+    'token-expired': 'This conversation’s pass has expired. Please open the window again.',
+    'unknown-partner': 'There is no such partner site, or it is switched off.',
+    'too-many-questions': 'You are asking faster than we can answer.',
+    'budget-spent': 'Today’s questions on this site are used up.',
     'not-ready': 'Still starting up. Please try again in a moment.',
     internal: 'Something went wrong. Please try again in a moment.',
   },
+  embed: {
+    name: 'Ask the report',
+    close: 'Close',
+    greeting: (partner) =>
+      `Hello! I answer ${partner}’s readers from the report’s own text, with the place each sentence stands at.`,
+    unavailable: 'This cannot be opened at the moment. Please try again later.',
+    unknownPartner: 'There is no question window here',
+    unknownPartnerAdvice:
+      'This address belongs to no active partner site. If this is your site, please check its partner ID (data-partner).',
+    tryAgainIn: (seconds) => ` Please try again in ${duration(seconds)}.`,
+  },
 };
+
+/** In the unit that a reader would use. */
+function duration(seconds: number): string {
+  const [count, unit] =
+    seconds < 90
+      ? [seconds, 'second']
+      : seconds < 5_400
+        ? [Math.ceil(seconds / 60), 'minute']
+        : [Math.ceil(seconds / 3_600), 'hour'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}

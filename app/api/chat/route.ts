@@ -2,6 +2,7 @@ import { createUIMessageStream, createUIMessageStreamResponse, type UIMessageStr
 import type { AnswerEvent, Citation } from '../../../lib/answer/answer.ts';
 import type { Reply } from '../../../lib/assistant.ts';
 import type { ChatMessage } from '../../chat-message.ts';
+import { admit } from '../admission.ts';
 import { errorResponse } from '../error-response.ts';
 import { assistantFor, questionOf } from '../question-schema.ts';
 import { readJson } from '../read-json.ts';
@@ -18,6 +19,7 @@ type Writer = UIMessageStreamWriter<ChatMessage>;
 /** A conversation's next answer as an AI SDK message stream: sources first, then text, then how it came out. */
 export async function POST(request: Request): Promise<Response> {
   try {
+    const left = await admit(request);
     const question = questionOf(parseChat(await readJson(request)));
     const reply = assistantFor(question).ask(question, request.signal);
     const stream = createUIMessageStream<ChatMessage>({
@@ -27,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
         return 'internal';
       },
     });
-    return createUIMessageStreamResponse({ stream, headers: STREAM_HEADERS });
+    return createUIMessageStreamResponse({ stream, headers: { ...STREAM_HEADERS, ...left } });
   } catch (error) {
     return errorResponse(error, request);
   }
