@@ -23,7 +23,7 @@ export const en: Wording = {
   answer: {
     introduce: (place) => `${capitalised(at(place))}, says: `,
     offTopic: (report) => `This question is not about 《${report}》. I only answer what the report covers.`,
-    otherFigure: (figure) => `The report does not give “${figure}” here. What it says is:`,
+    otherFigure: 'The report gives another figure than the question. It says:',
     notInReport: 'The report does not say this directly. The nearest it comes to it is:',
     nearestSections: 'You may want to read:',
     contents: (report, chapters) => `The body of 《${report}》 has ${chapters} chapters. Its contents:`,

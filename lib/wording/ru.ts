@@ -24,7 +24,7 @@ export const ru: Wording = {
     introduce: (place) => `${capitalised(at(place))}: `,
     offTopic: (report) =>
       `Этот вопрос не относится к докладу 《${report}》. Я отвечаю только по его содержанию.`,
-    otherFigure: (figure) => `Числа «${figure}» в этом месте доклада нет. В докладе сказано:`,
+    otherFigure: 'В докладе приводится другое число, чем в вопросе:',
     notInReport: 'Прямого ответа в докладе нет. Ближе всего к вопросу следующее:',
     nearestSections: 'Возможно, вам будет интересно:',
     contents: (report, chapters) => `Глав в докладе 《${report}》: ${chapters}. Содержание:`,

@@ -36,7 +36,7 @@ export interface Wording {
     readonly offTopic: (report: string) => string;
     readonly notInReport: string;
     /** The question takes a figure for granted that the report does not give there. */
-    readonly otherFigure: (figure: string) => string;
+    readonly otherFigure: string;
     readonly nearestSections: string;
     readonly contents: (report: string, chapters: number) => string;
     readonly chapterSections: (chapter: string, count: number) => string;

@@ -8,7 +8,7 @@ export const zh: Wording = {
   answer: {
     introduce: (place) => `${at(place)}指出：`,
     offTopic: (report) => `这个问题与《${report}》无关，报告没有涉及。我只回答这份报告写到的内容。`,
-    otherFigure: (figure) => `报告在这里没有“${figure}”的说法，报告的原文是：`,
+    otherFigure: '报告给出的数字与问题中的不同，原文是：',
     notInReport: '报告没有直接回答这个问题，与之最接近的内容是：',
     nearestSections: '也许可以看看：',
     contents: (report, chapters) => `《${report}》的正文共${chapters}章，目录如下：`,

@@ -2,6 +2,7 @@ import { namesStand } from './check-names.ts';
 import { datesFrom, holds, quantitiesStand } from './check-quantities.ts';
 import type { Claim, ClaimPart, ClaimPiece, ClaimWord } from './claim.ts';
 import type { EvidenceSentence, EvidenceSource } from './evidence.ts';
+import { isInstruction } from './instructions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { likeness } from './likeness.ts';
 import { turnsRound } from './polarity.ts';
@@ -37,6 +38,8 @@ export function checkClaim(claim: Claim, sources: readonly EvidenceSource[], lex
   );
   const object = (objection: Objection): Finding => ({ stands: false, objection, coverage });
 
+  // Words alike prove nothing for a sentence about rules and prompts: no report says such a thing.
+  if (isInstruction(claim.text)) return object('unsupported');
   if (!claim.quotations.every((quoted) => isQuotedFrom(quoted, sources, lexicon))) return object('quotation');
   if (coverage < COVERAGE.whole) return object('unsupported');
   if (support.some(({ coverage: own, part }) => own < COVERAGE.part && part.words.length > 2))
