@@ -37,7 +37,8 @@ function asPage(response: ServerResponse, body: Buffer): Buffer {
   const own = response.getHeader('content-security-policy');
   response.setHeader('Content-Security-Policy', [contentSecurityPolicy(html), String(own ?? NOT_IN_FRAMES)]);
   // The same address differs by the reader's language; a browser asks again and is told “not modified”.
-  response.setHeader('Cache-Control', 'private, no-cache');
+  // A frame, which brings its own policy, holds a token and is not to be stored at all.
+  response.setHeader('Cache-Control', own ? 'private, no-store' : 'private, no-cache');
   return Buffer.from(html);
 }
 
