@@ -29,7 +29,7 @@ export async function* rankingAblation(settings: Settings, files: readonly strin
 
 async function ranksOf(retriever: Retriever, file: string): Promise<number[]> {
   const ranks: number[] = [];
-  for (const question of parseQuestionFile(await readFile(file, 'utf8'), file)) {
+  for (const question of parseQuestionFile(await readFile(file), file)) {
     if (question.gold.length === 0) continue;
     const { passages } = await retriever.retrieve(question);
     ranks.push(
