@@ -25,6 +25,16 @@ describe('a quotation', () => {
     expect(quotations().map(({ score }) => score)).toEqual([0.5, 0.3, 0.2]);
   });
 
+  test('has its sentences in reading order, the tenth after the ninth', () => {
+    const { sentences } = rankedPassage([
+      ['c1-s1-p1.10', '癸。', 0.5],
+      ['c1-s1-p1.9', '壬。', 0.1],
+    ]);
+    expect(quotationsOf(sentences).map((quotation) => texts(quotation.sentences))).toEqual([
+      ['壬。', '癸。'],
+    ]);
+  });
+
   test('never joins sentences of two reports', () => {
     const other = rankedPassage([['c1-s1-p9.2', '外。', 0.4]], 'other');
     const [first] = PASSAGE.sentences;

@@ -136,7 +136,8 @@ describe('a conversation', () => {
     const alone = await ask('谁承建的？');
     const after = await ask('谁承建的？', history);
     expect(kinds(alone)).toEqual(['asked']);
-    expect(bestText(after)).toContain('安格连—帕普');
+    expect(kinds(after)).toEqual(['asked', 'completed']);
+    expect(kinds(await ask('谁承建的？'))).toEqual(['asked']);
   });
 });
 
