@@ -1,8 +1,13 @@
-import type { AnswerEvent, AnswerOutcome, Citation } from './answer/answer.ts';
+import type { AnswerEvent, Answerer, AnswerOutcome, Citation } from './answer/answer.ts';
+import { completeQuestion } from './answer/complete-question.ts';
 import { ExtractiveAnswerer } from './answer/extractive.ts';
+import { Lexicon } from './answer/guard/lexicon.ts';
+import { ModelAnswerer } from './answer/model-answerer.ts';
+import { WithFallback } from './answer/with-fallback.ts';
+import type { ChatModel } from './models/chat-model.ts';
+import { loadServingModel } from './models/configured-embeddings.ts';
 import type { EmbeddingModel } from './models/embedding-model.ts';
-import { RememberedQuestions } from './models/remembered-questions.ts';
-import { ThreadedEmbeddings } from './models/threaded-embeddings.ts';
+import { type LanguageModelOptions, openLanguageModel } from './models/language-model.ts';
 import { CurrentIndex } from './passage-index/current-index.ts';
 import type { PassageIndex } from './passage-index/open.ts';
 import type { AnticipatedQuestion } from './report/anticipated-questions.ts';
@@ -45,7 +50,14 @@ export interface SearchResult {
 interface Desk {
   readonly index: PassageIndex;
   readonly retriever: Retriever;
-  readonly answerer: ExtractiveAnswerer;
+  readonly answerer: Answerer;
+  readonly writer?: Writer;
+}
+
+/** The language model that writes, where one is configured. */
+interface Writer {
+  readonly model: ChatModel;
+  readonly options: LanguageModelOptions;
 }
 
 /** Answers questions about the indexed reports. */
@@ -61,19 +73,21 @@ export class Assistant {
    * @throws IndexError when there is no usable index
    */
   static async open(settings: Settings): Promise<Assistant> {
-    const loading = ThreadedEmbeddings.load(settings.modelDirectory);
+    const loading = loadServingModel(settings);
+    const options = settings.languageModel;
+    const writer = options && { model: openLanguageModel(options), options };
     warmTokeniser();
-    const model = new RememberedQuestions(await loading);
+    const model = await loading;
     const onError = (error: Error) => console.error(`The new index was not taken up: ${error.message}`);
     const current = await CurrentIndex.open(
       settings.dataDirectory,
       model,
-      (index) => deskFor(index, model),
+      (index) => deskFor(index, model, writer),
       onError,
     );
-    const assistant = new Assistant(current);
-    await assistant.answer({ question: '报告的主要内容是什么？' });
-    return assistant;
+    const { retriever } = current.view;
+    await retriever.retrieve({ question: '报告的主要内容是什么？' });
+    return new Assistant(current);
   }
 
   get edition(): string {
@@ -128,12 +142,25 @@ export class Assistant {
   }
 }
 
-function deskFor(index: PassageIndex, model: EmbeddingModel): Desk {
-  return { index, retriever: new Retriever(index, model), answerer: new ExtractiveAnswerer(index.reports) };
+function deskFor(index: PassageIndex, model: EmbeddingModel, writer?: Writer): Desk {
+  const { reports } = index;
+  const retriever = new Retriever(index, model);
+  const extractive = new ExtractiveAnswerer(reports);
+  if (!writer) return { index, retriever, answerer: extractive };
+  const { passageTokens, answerTokens } = writer.options;
+  const options = { model: writer.model, lexicon: new Lexicon(index), reports, passageTokens, answerTokens };
+  const log = (line: string) => console.error(line);
+  const answerer = new WithFallback({
+    writer: new ModelAnswerer(options),
+    fallback: extractive,
+    reports,
+    log,
+  });
+  return { index, retriever, answerer, writer };
 }
 
 async function* reply(
-  { retriever, answerer }: Desk,
+  { retriever, answerer, writer }: Desk,
   asked: Question,
   signal?: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
@@ -141,11 +168,13 @@ async function* reply(
   const question = printable(asked.question);
   const history = (asked.history ?? []).map(({ role, content }) => ({ role, content: printable(content) }));
   const request = { ...(asked.reportId !== undefined && { reportId: asked.reportId }), question, history };
-  const retrieval = await retriever.retrieve(request);
+  const completed = writer && (await completeQuestion(writer.model, question, history, signal));
+  const retrieval = await retriever.retrieve({ ...request, ...(completed && { completed }) });
   signal?.throwIfAborted();
   const language = languageOf(question, asked.locale);
   for await (const event of answerer.answer({ ...request, language, retrieval, ...(signal && { signal }) })) {
     signal?.throwIfAborted();
-    yield event;
+    const shown = completed && event.type === 'outcome';
+    yield shown ? { ...event, outcome: { ...event.outcome, completedQuestion: completed } } : event;
   }
 }

@@ -1,5 +1,5 @@
 import { Listr } from 'listr2';
-import { BundledEmbeddings } from '../lib/models/bundled-embeddings.ts';
+import { embeddingModelId, loadEmbeddingModel } from '../lib/models/configured-embeddings.ts';
 import {
   type IngestProgress,
   type IngestStage,
@@ -26,15 +26,15 @@ await run(async () => {
   const started = performance.now();
   const previous = values.again ? await publishedRoots(settings.dataDirectory) : undefined;
   const roots = positionals.length > 0 ? positionals : (previous ?? [settings.corpus]);
-  const { modelDirectory, dataDirectory, backgroundQuestions } = settings;
-  const modelId = await BundledEmbeddings.idOf(modelDirectory);
+  const { dataDirectory, backgroundQuestions } = settings;
+  const modelId = await embeddingModelId(settings);
   const summary = await withProgress((onProgress) =>
     ingest({
       roots,
       backgroundQuestions,
       dataDirectory,
       modelId,
-      loadModel: () => BundledEmbeddings.load(modelDirectory),
+      loadModel: () => loadEmbeddingModel(settings),
       onProgress,
     }),
   );

@@ -6,6 +6,13 @@ import { readArguments, run, UsageError } from './command.ts';
 
 const USAGE = 'Usage: npm run screenshots -- [--only NAME] http://127.0.0.1:3000 (a server that runs)';
 const FOLDER = 'docs/screenshots';
+/** These stand in the README, and are kept in git, as small files. */
+const README = [
+  'opening.desk.light',
+  'answer-report.desk.light',
+  'read-marked.desk.dark',
+  'answer.phone.dark',
+];
 const WIDTHS = {
   phone: { width: 390, height: 844 },
   tablet: { width: 820, height: 1100 },
@@ -116,7 +123,11 @@ async function takeAll(browser: Browser, address: string, name: string, scene: S
       page.setDefaultTimeout(10_000);
       await scene(page);
       await page.waitForTimeout(SETTLE);
-      await page.screenshot({ path: join(FOLDER, `${name}.${width}.${theme}.png`) });
+      const view = `${name}.${width}.${theme}`;
+      await page.screenshot({ path: join(FOLDER, `${view}.png`) });
+      if (README.includes(view)) {
+        await page.screenshot({ path: join(FOLDER, 'readme', `${view}.jpg`), quality: 70 });
+      }
       await context.close();
     }
   }

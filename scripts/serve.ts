@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import next from 'next';
 import type { Settings } from '../lib/settings.ts';
 import { listen } from './listen.ts';
@@ -19,7 +19,10 @@ export async function serve(
   await app.prepare();
   const handler = servePages(app.getRequestHandler());
   await warm(handler);
-  const server = createServer(handler);
+  const server = createServer((request, response) => {
+    nameClient(request);
+    handler(request, response);
+  });
   const closed = new Promise<void>((resolve) => server.once('close', resolve));
   await listen(server, host, port);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
@@ -27,6 +30,12 @@ export async function serve(
   const actualPort = typeof address === 'object' && address ? address.port : port;
   console.log(publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`);
   await closed;
+}
+
+/** Adds who connected to what proxies said before them: the one hop that nobody can make up. */
+function nameClient({ headers, socket }: IncomingMessage): void {
+  const before = headers['x-forwarded-for'];
+  headers['x-forwarded-for'] = [before ?? [], socket.remoteAddress ?? 'unknown'].flat().join(', ');
 }
 
 /** Answers under way are finished; idle connections are not waited for. */

@@ -12,6 +12,12 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'body-too-large': 413,
   'unknown-report': 404,
   'not-found': 404,
+  'foreign-origin': 403,
+  'token-invalid': 401,
+  'token-expired': 401,
+  'unknown-partner': 403,
+  'too-many-questions': 429,
+  'budget-spent': 429,
   'not-ready': 503,
   internal: 500,
 };
@@ -20,11 +26,20 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly code: ErrorCode;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Seconds after which the same request may be answered. */
+  readonly retryAfter: number | undefined;
 
   /** @param detail says what exactly, in English, behind the reader's sentence */
-  constructor(code: ErrorCode, detail = '') {
+  constructor(
+    code: ErrorCode,
+    detail = '',
+    { headers = {}, retryAfter }: { headers?: Record<string, string>; retryAfter?: number } = {},
+  ) {
     super(detail);
     this.code = code;
+    this.headers = retryAfter === undefined ? headers : { ...headers, 'Retry-After': String(retryAfter) };
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -36,10 +51,12 @@ export function errorResponse(error: unknown, request: Request): Response {
   if (request.signal.aborted) return new Response(null, { status: CLIENT_LEFT });
   if (!(error instanceof RequestError))
     console.error(debugRequested() ? error : `Unexpected: ${String(error)}`);
-  const { code, message: detail } = error instanceof RequestError ? error : new RequestError('internal');
-  const sentence = wordingIn(preferredLanguage(request)).errors[code];
-  const message = detail ? `${sentence} (${detail})` : sentence;
-  return Response.json({ error: { code, message } }, { status: STATUS[code] });
+  const known = error instanceof RequestError ? error : new RequestError('internal');
+  const { code, message: detail, headers, retryAfter } = known;
+  const { errors, embed } = wordingIn(preferredLanguage(request));
+  const advice = retryAfter === undefined ? '' : embed.tryAgainIn(retryAfter);
+  const message = `${errors[code]}${advice}${detail ? ` (${detail})` : ''}`;
+  return Response.json({ error: { code, message } }, { status: STATUS[code], headers });
 }
 
 function preferredLanguage(request: Request): Language {

@@ -9,6 +9,8 @@ export interface AnswerJson {
   readonly citations: readonly Citation[];
   readonly edition: string;
   readonly notice: string;
+  readonly checked?: AnswerOutcome['checked'];
+  readonly completedQuestion?: string;
 }
 
 export function answerJson(
@@ -18,6 +20,16 @@ export function answerJson(
     readonly edition: string;
   },
 ): AnswerJson {
-  const { text, mode, refusal, citations, edition, notice } = answer;
-  return { answer: text, mode, refused: refusal !== null, refusal, citations, edition, notice };
+  const { text, mode, refusal, citations, edition, notice, checked, completedQuestion } = answer;
+  return {
+    answer: text,
+    mode,
+    refused: refusal !== null,
+    refusal,
+    citations,
+    edition,
+    notice,
+    ...(checked && { checked }),
+    ...(completedQuestion !== undefined && { completedQuestion }),
+  };
 }

@@ -46,11 +46,22 @@ export interface AnswerOutcome {
   readonly refusal: Refusal | null;
   /** What a reader must be told: whose words these are. */
   readonly notice: string;
+  /** Of a model's sentences. */
+  readonly checked?: CheckedSentences;
+  /** The follow-up as a model completed it from the history, and as it was searched beside the question asked. */
+  readonly completedQuestion?: string;
+}
+
+/** How many of a model's sentences were shown, how many of these with another citation, how many were not. */
+export interface CheckedSentences {
+  readonly shown: number;
+  readonly repaired: number;
+  readonly dropped: number;
 }
 
 /**
  * An answer as it comes into being: citations before the text that points at them, text in pieces, the outcome
- * last.
+ * last. Citations may come more than once, each time all of them so far.
  */
 export type AnswerEvent =
   | { readonly type: 'citations'; readonly citations: readonly Citation[] }

@@ -46,7 +46,7 @@ export class ExtractiveAnswerer implements Answerer {
       yield* this.#refuse(reason, request, wording);
       return;
     }
-    const premise = contradicted ? [`${wording.answer.otherFigure(contradicted)}\n\n`] : [];
+    const premise = contradicted ? [`${wording.answer.otherFigure}\n\n`] : [];
     yield* this.#finish([...premise, ...this.#compose(citations, wording)], citations, wording);
   }
 

@@ -15,7 +15,7 @@ const THRESHOLDS = {
 } as const;
 
 /** Cosine below which, where known questions are wanting, the nearest sentence has nothing to do with a question. */
-const NEAR_SENTENCE = 0.45;
+const NEAR_SENTENCE = 0.5;
 
 /**
  * Why a question cannot be answered from what was retrieved, or undefined when it can. A follow-up is judged by

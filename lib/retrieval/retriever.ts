@@ -13,6 +13,8 @@ import { TermTable } from './term-table.ts';
 export interface RetrievalRequest {
   readonly question: string;
   readonly history?: readonly Turn[];
+  /** The question completed from the history, where that was done already. */
+  readonly completed?: string;
   /** Only this report's passages. */
   readonly reportId?: string;
 }
@@ -74,7 +76,7 @@ export class Retriever {
 
   /** Asked again, a question without a history is not searched again: an index doesn't change. */
   async retrieve(request: RetrievalRequest): Promise<Retrieval> {
-    if (request.history?.length) return this.#retrieve(request);
+    if (request.history?.length || request.completed) return this.#retrieve(request);
     const key = JSON.stringify([request.question, request.reportId]);
     const known = this.#recent.get(key);
     if (known) return known;
@@ -83,8 +85,8 @@ export class Retriever {
     return retrieval;
   }
 
-  async #retrieve({ question, history = [], reportId }: RetrievalRequest): Promise<Retrieval> {
-    const completed = completedQuestion(question, history);
+  async #retrieve({ question, history = [], reportId, ...request }: RetrievalRequest): Promise<Retrieval> {
+    const completed = request.completed ?? completedQuestion(question, history);
     const forms = await Promise.all([
       this.#search('asked', question, reportId),
       ...(completed ? [this.#search('completed', completed, reportId)] : []),

@@ -10,6 +10,12 @@ export interface Translation {
   readonly alternatives: readonly string[];
 }
 
+/** Words that follow one another, stemmed, and the Chinese wordings of what they name, where it is known. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly forms?: readonly string[];
+}
+
 // One Chinese character (`哈`, `乌`) stands in too many words to search for.
 const SHORTEST_ALTERNATIVE = 2;
 
@@ -25,22 +31,31 @@ export class TermTable {
   }
 
   translate(text: string): Translation {
-    const words = foreignWords(text);
-    const tokens = words.map(stemOf);
     const preferred: string[] = [];
     const alternatives: string[] = [];
+    for (const { words, forms } of this.phrasesOf(text)) {
+      if (forms?.[0]) {
+        preferred.push(forms[0]);
+        alternatives.push(...forms.slice(1).filter((form) => form.length >= SHORTEST_ALTERNATIVE));
+      } else if (/\d/.test(words[0] ?? '')) {
+        preferred.push(words[0] ?? '');
+      }
+    }
+    return { preferred: unique(preferred), alternatives: unique(alternatives) };
+  }
+
+  /** The text's stems, those of a known phrase together, in reading order. */
+  phrasesOf(text: string): Phrase[] {
+    const words = foreignWords(text);
+    const tokens = words.map(stemOf);
+    const phrases: Phrase[] = [];
     for (let at = 0; at < tokens.length; ) {
       const { length, forms } = this.#longestAt(tokens, at);
       const isFunctionWord = length === 1 && FOREIGN_FUNCTION_WORDS.has(words[at] ?? '');
-      if (forms?.[0] && !isFunctionWord) {
-        preferred.push(forms[0]);
-        alternatives.push(...forms.slice(1).filter((form) => form.length >= SHORTEST_ALTERNATIVE));
-      } else if (/\d/.test(tokens[at] ?? '')) {
-        preferred.push(tokens[at] ?? '');
-      }
+      phrases.push({ words: tokens.slice(at, at + length), ...(forms && !isFunctionWord && { forms }) });
       at += length;
     }
-    return { preferred: unique(preferred), alternatives: unique(alternatives) };
+    return phrases;
   }
 
   #add(phrase: readonly string[], forms: readonly string[]): void {

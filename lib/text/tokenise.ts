@@ -19,6 +19,7 @@ const STOP_WORDS = new Set(
 /** Loads the dictionaries (about a second, 300 MB), so that the first question need not. */
 export function warmTokeniser(): void {
   jieba.cut('预热', KEEP_LATIN_AND_DIGITS);
+  jieba.tag('预热');
 }
 
 /** Jieba's words in reading order, punctuation and spaces included: joined, they are the text again. */
@@ -34,4 +35,12 @@ export function searchTokens(text: string): string[] {
   return jieba
     .cutForSearch(normalise(text), KEEP_LATIN_AND_DIGITS)
     .filter((token) => WORD.test(token) && !STOP_WORDS.has(token));
+}
+
+/** Jieba's tags for people, places, bodies and other names. */
+const NAME_TAG = /^n[rstz]/;
+
+/** The words of a text that jieba takes for names, in reading order. */
+export function properNames(text: string): string[] {
+  return jieba.tag(text).flatMap(({ word, tag }) => (NAME_TAG.test(tag) && word.length > 1 ? [word] : []));
 }

@@ -100,7 +100,6 @@ export const enPage: PageWording = {
     reports: 'Reports',
     markedPlace: 'The quotation is marked in the text',
     toMark: 'Go to the quotation',
-    backToTop: 'Back to the top',
     permalink: 'Permanent link to this paragraph: {place}',
     ask: 'Ask about this section',
     askQuestion: 'What does {chapter} {section} say?',
@@ -113,9 +112,6 @@ export const enPage: PageWording = {
     previousMatch: 'Previous match',
     nextMatch: 'Next match',
     print: 'Print',
-    progress: 'Reading progress',
-    paragraph: 'paragraph {number}',
-    published: '{publisher}',
   },
   notFound: {
     title: 'There is nothing here',

@@ -99,7 +99,6 @@ export const ruPage: PageWording = {
     reports: 'Доклады',
     markedPlace: 'Цитата выделена в тексте',
     toMark: 'К цитате',
-    backToTop: 'В начало',
     permalink: 'Постоянная ссылка на абзац: {place}',
     ask: 'Спросить об этом разделе',
     askQuestion: 'О чём говорится в докладе: {chapter} {section}?',
@@ -112,9 +111,6 @@ export const ruPage: PageWording = {
     previousMatch: 'Предыдущее совпадение',
     nextMatch: 'Следующее совпадение',
     print: 'Печать',
-    progress: 'Прочитано',
-    paragraph: 'абзац {number}',
-    published: '{publisher}',
   },
   notFound: {
     title: 'Здесь ничего нет',

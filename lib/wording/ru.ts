@@ -24,13 +24,18 @@ export const ru: Wording = {
     introduce: (place) => `${capitalised(at(place))}: `,
     offTopic: (report) =>
       `Этот вопрос не относится к докладу 《${report}》. Я отвечаю только по его содержанию.`,
-    otherFigure: (figure) => `Числа «${figure}» в этом месте доклада нет. В докладе сказано:`,
+    otherFigure: 'В докладе приводится другое число, чем в вопросе:',
     notInReport: 'Прямого ответа в докладе нет. Ближе всего к вопросу следующее:',
     nearestSections: 'Возможно, вам будет интересно:',
     contents: (report, chapters) => `Глав в докладе 《${report}》: ${chapters}. Содержание:`,
     chapterSections: (chapter, count) => `${chapter}, разделов: ${count}`,
     subPoints: (place, count) => `${capitalised(at(place))}, перечисляет пункты (${count}):`,
     extractiveNotice: 'Это собственные слова доклада, без изменений.',
+    modelNotice: ({ repaired, dropped }) =>
+      `Создано искусственным интеллектом. Каждое предложение сверено с указанным местом доклада${repaired ? `; исправлено ссылок: ${repaired}` : ''}${dropped ? `; не прошли проверку и не показаны предложения: ${dropped}` : ''}. Решающим является текст доклада.`,
+    modelFailed: 'Языковая модель не дала полного ответа; вместо неё отвечает сам доклад. ',
+    modelUnfounded: 'Ответ языковой модели не прошёл проверку и не показан; вместо неё отвечает сам доклад. ',
+    modelBrokeOff: '(Текст искусственного интеллекта здесь обрывается; далее — слова самого доклада.)',
   },
   page: ruPage,
   errors: {
@@ -43,7 +48,31 @@ export const ru: Wording = {
     'unknown-locale': 'Такого языка нет: zh, en или ru.',
     'unknown-report': 'Такого доклада нет.',
     'not-found': 'По этому адресу ничего нет.',
+    'foreign-origin': 'Запрос пришёл с сайта, которому он не разрешён.',
+    'token-invalid': 'Пропуск этого диалога недействителен. Откройте окно ещё раз.',
+    'token-expired': 'Срок пропуска этого диалога истёк. Откройте окно ещё раз.',
+    'unknown-partner': 'Такого партнёрского сайта нет, или он отключён.',
+    'too-many-questions': 'Вы задаёте вопросы слишком быстро.',
+    'budget-spent': 'Вопросы на сегодня на этом сайте исчерпаны.',
     'not-ready': 'Сервис ещё запускается. Повторите попытку чуть позже.',
     internal: 'Что-то пошло не так. Повторите попытку чуть позже.',
   },
+  embed: {
+    name: 'Спросить доклад',
+    close: 'Закрыть',
+    greeting: (partner) =>
+      `Здравствуйте! Отвечаю читателям сайта «${partner}» словами самого доклада и указываю место каждой цитаты.`,
+    unavailable: 'Сейчас окно не открывается. Повторите попытку позже.',
+    unknownPartner: 'Здесь нет окна для вопросов',
+    unknownPartnerAdvice:
+      'Этот адрес не принадлежит ни одному действующему партнёрскому сайту. Если это ваш сайт, проверьте его идентификатор (data-partner).',
+    tryAgainIn: (seconds) => ` Повторите попытку через ${duration(seconds)}.`,
+  },
 };
+
+/** In the unit that a reader would use. */
+function duration(seconds: number): string {
+  if (seconds < 90) return `${seconds} с`;
+  if (seconds < 5_400) return `${Math.ceil(seconds / 60)} мин`;
+  return `${Math.ceil(seconds / 3_600)} ч`;
+}

@@ -92,7 +92,6 @@ export const zhPage = {
     reports: '报告',
     markedPlace: '引文在文中已标出',
     toMark: '看引文',
-    backToTop: '回到开头',
     permalink: '本段的固定链接：{place}',
     ask: '就这一节提问',
     askQuestion: '报告{chapter}{section}讲了什么？',
@@ -105,9 +104,6 @@ export const zhPage = {
     previousMatch: '上一处',
     nextMatch: '下一处',
     print: '打印',
-    progress: '阅读进度',
-    paragraph: '第{number}段',
-    published: '{publisher}',
   },
   notFound: {
     title: '这里没有内容',

@@ -34,12 +34,12 @@ describe.skipIf(skipped)(`the asking page${skipped}`, () => {
       await ask(page, TRADE);
       const chip = chips(page).first();
       await chip.hover();
-      const quotation = await page.getByRole('tooltip').locator('p').first().innerText();
+      const quotation = await page.getByRole('tooltip').locator('p').first().textContent();
       expect(quotation).toContain('948亿美元');
       await chip.click();
       const mark = page.getByRole('dialog', { name: '报告原文' }).locator('mark');
       await mark.waitFor();
-      expect((await mark.innerText()).replace(/\s/g, '')).toBe(quotation.replace(/\s/g, ''));
+      expect((await mark.textContent())?.replace(/\s/g, '')).toBe(quotation?.replace(/\s/g, ''));
       await expect
         .poll(() => mark.evaluate((element) => element.getBoundingClientRect().top))
         .toBeLessThan(700);
@@ -206,7 +206,11 @@ describe.skipIf(skipped)(`the asking page${skipped}`, () => {
     withReader(browser, app.address, { complaints: true }, async (page) => {
       await page.route(
         '/api/chat',
-        (route) => route.fulfill({ status: 429, json: { error: { code: 'x', message: 'x' } } }),
+        (route) =>
+          route.fulfill({
+            status: 429,
+            json: { error: { code: 'too-many-questions', message: '请在 37 秒后再试。' } },
+          }),
         {
           times: 1,
         },
@@ -214,7 +218,7 @@ describe.skipIf(skipped)(`the asking page${skipped}`, () => {
       await page.goto('/');
       await page.getByRole('textbox').fill(TRADE);
       await page.getByRole('textbox').press('Enter');
-      await page.getByText('提问太频繁了').first().waitFor();
+      await page.getByText('请在 37 秒后再试。').first().waitFor();
       await page.getByRole('button', { name: '再试一次' }).click();
       await answered(page);
     }));

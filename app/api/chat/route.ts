@@ -2,6 +2,7 @@ import { createUIMessageStream, createUIMessageStreamResponse, type UIMessageStr
 import type { AnswerEvent, Citation } from '../../../lib/answer/answer.ts';
 import type { Reply } from '../../../lib/assistant.ts';
 import type { ChatMessage } from '../../chat-message.ts';
+import { admit } from '../admission.ts';
 import { errorResponse } from '../error-response.ts';
 import { assistantFor, questionOf } from '../question-schema.ts';
 import { readJson } from '../read-json.ts';
@@ -18,6 +19,7 @@ type Writer = UIMessageStreamWriter<ChatMessage>;
 /** A conversation's next answer as an AI SDK message stream: sources first, then text, then how it came out. */
 export async function POST(request: Request): Promise<Response> {
   try {
+    const left = await admit(request);
     const question = questionOf(parseChat(await readJson(request)));
     const reply = assistantFor(question).ask(question, request.signal);
     const stream = createUIMessageStream<ChatMessage>({
@@ -27,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
         return 'internal';
       },
     });
-    return createUIMessageStreamResponse({ stream, headers: STREAM_HEADERS });
+    return createUIMessageStreamResponse({ stream, headers: { ...STREAM_HEADERS, ...left } });
   } catch (error) {
     return errorResponse(error, request);
   }
@@ -36,21 +38,26 @@ export async function POST(request: Request): Promise<Response> {
 async function writeReply(writer: Writer, { edition, events }: Reply): Promise<void> {
   writer.write({ type: 'start' });
   let writing = false;
+  const sources = new Set<number>();
   for await (const event of events) {
     if (event.type === 'text' && !writing) {
       writer.write({ type: 'text-start', id: TEXT_ID });
       writing = true;
     }
     if (event.type === 'outcome' && writing) writer.write({ type: 'text-end', id: TEXT_ID });
-    writeEvent(writer, event, edition);
+    writeEvent(writer, event, edition, sources);
   }
   writer.write({ type: 'finish' });
 }
 
-function writeEvent(writer: Writer, event: AnswerEvent, edition: string): void {
+/** @param sources the ids of those that were written: a model's answer names its sources as it goes */
+function writeEvent(writer: Writer, event: AnswerEvent, edition: string, sources: Set<number>): void {
   switch (event.type) {
     case 'citations':
-      for (const citation of event.citations) writer.write(sourceOf(citation));
+      for (const citation of event.citations) {
+        if (!sources.has(citation.id)) writer.write(sourceOf(citation));
+        sources.add(citation.id);
+      }
       writer.write({ type: 'data-citations', id: 'citations', data: event.citations });
       break;
     case 'text':

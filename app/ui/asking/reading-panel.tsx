@@ -46,7 +46,7 @@ export function ReadingPanel({ url, onClose, onDraft }: ReadingPanelProps) {
       onCancel={onClose}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2>{panel.label}</h2>
         <a href={url}>
           <ExternalLink aria-hidden size={15} /> {panel.fullPage}
@@ -54,7 +54,7 @@ export function ReadingPanel({ url, onClose, onDraft }: ReadingPanelProps) {
         <button type="button" onClick={onClose} aria-label={panel.close} title={panel.close}>
           <X aria-hidden size={20} />
         </button>
-      </header>
+      </div>
       {state !== 'shown' && (
         <p role="status" className={styles.state}>
           {state === 'loading' ? panel.loading : panel.failed}
@@ -71,9 +71,14 @@ export function ReadingPanel({ url, onClose, onDraft }: ReadingPanelProps) {
   );
 }
 
-function openDialog(dialog: HTMLDialogElement | null): void {
+/** Beside or over what is there; what had the focus gets it back when the panel goes. */
+function openDialog(dialog: HTMLDialogElement | null): () => void {
+  const opener = document.activeElement;
   if (matchMedia(BESIDE).matches) dialog?.show();
   else dialog?.showModal();
+  return () => {
+    if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  };
 }
 
 /** Scrolls the panel alone: `scrollIntoView` would move the answer beside it as well. */

@@ -31,6 +31,10 @@ interface AskingProps {
   readonly onOpenPlace?: OpenPlace;
   /** Called whenever there is something new to keep. */
   readonly onChange?: (messages: readonly ChatMessage[]) => void;
+  /** Questions that the page around asks, in their order; the list only ever grows. */
+  readonly outside?: readonly string[];
+  /** How the server is asked, where it wants more than the question. Must stay the same. */
+  readonly request?: typeof fetch;
 }
 
 /** A first screen that asks, then the conversation. Knows nothing of the page around it. */
@@ -44,9 +48,10 @@ export function Asking({
 }: AskingProps) {
   const wording = useWording();
   const [asked, setAsked] = useState(question);
-  if (asked !== undefined || messages.length > 0) {
+  const [outside] = conversation.outside ?? [];
+  if (asked !== undefined || outside !== undefined || messages.length > 0) {
     return (
-      <Suspense fallback={<PendingExchange question={asked ?? ''} />}>
+      <Suspense fallback={<PendingExchange question={asked ?? outside ?? ''} />}>
         <Conversation {...conversation} messages={messages} question={asked} />
       </Suspense>
     );
@@ -56,7 +61,12 @@ export function Asking({
     <div className={styles.conversation} onFocus={loadConversation} onPointerOver={loadConversation}>
       {opening}
       <Composer draft={draft} stage="idle" followUp={false} onAsk={setAsked} onStop={() => {}} />
-      <Suggestions title={wording.opening.suggestions} suggestions={suggestions} onAsk={setAsked} />
+      <Suggestions
+        title={wording.opening.suggestions}
+        heading="h2"
+        suggestions={suggestions}
+        onAsk={setAsked}
+      />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { PendingExchange } from './pending-exchange.tsx';
 import { type OpenPlace, PlacesProvider } from './places.tsx';
 import { StageAnnouncement } from './stage-announcement.tsx';
 import { useConversation } from './use-conversation.ts';
+import { useOutsideQuestions } from './use-outside-questions.ts';
 
 interface ConversationProps {
   readonly reports: readonly ReportOutline[];
@@ -18,7 +19,11 @@ interface ConversationProps {
   readonly question: string | undefined;
   readonly onOpenPlace?: OpenPlace;
   readonly onChange?: (messages: readonly ChatMessage[]) => void;
+  readonly outside?: readonly string[];
+  readonly request?: typeof fetch;
 }
+
+const NONE: readonly string[] = [];
 
 /** Questions about reports, their answers, and the box for the next question. */
 export function Conversation({
@@ -28,10 +33,13 @@ export function Conversation({
   question,
   onOpenPlace,
   onChange,
+  outside = NONE,
+  request = fetch,
 }: ConversationProps) {
   const { language, wording } = useInterface();
-  const conversation = useConversation({ messages, language, report, onChange });
+  const conversation = useConversation({ messages, language, report, onChange, request });
   const { exchanges, stage, failure, ask, stop } = conversation;
+  useOutsideQuestions(outside, question !== undefined, stage, ask);
   const end = useScrollToNewest(exchanges.length);
   const asked = useRef(false);
   useEffect(() => {
@@ -39,10 +47,11 @@ export function Conversation({
     asked.current = true;
   }, [question, ask]);
 
-  if (exchanges.length === 0) return <PendingExchange question={question ?? ''} />;
+  if (exchanges.length === 0) return <PendingExchange question={question ?? outside[0] ?? ''} />;
   return (
     <PlacesProvider value={onOpenPlace}>
       <div className={styles.conversation} data-begun>
+        <h1 className="unseen">{wording.conversation.log}</h1>
         <div role="log" aria-live="off" aria-label={wording.conversation.log} className={styles.log}>
           {exchanges.map((exchange, index) => {
             const isLast = index === exchanges.length - 1;

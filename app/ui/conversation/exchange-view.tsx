@@ -66,6 +66,7 @@ export function ExchangeView({ exchange, conversation, stage, failure, isLast, r
       {isLast && idle && answer?.done && (
         <Suggestions
           title={wording.conversation.followUps}
+          heading="h3"
           suggestions={followUps(answer.citations, asked, reports)}
           onAsk={conversation.ask}
         />

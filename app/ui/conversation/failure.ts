@@ -34,8 +34,7 @@ export function failureOf(error: Error): Failure {
 
 /** The words for it: the server's, where it said something that the reader can act upon. */
 export function failureSentence(failure: Failure, failures: PageWording['failures']): string {
-  if (failure.kind === 'refused') return failure.message;
-  return failures[failure.kind];
+  return failure.kind === 'refused' ? failure.message : failure.message || failures[failure.kind];
 }
 
 function sentenceIn(body: unknown): string {

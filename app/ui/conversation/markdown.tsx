@@ -16,6 +16,13 @@ export function renderMarkdown(markdown: string, rules: MarkdownRules): ReactNod
   return renderChildren(fromMarkdown(markdown), rules);
 }
 
+/** The `<li>`s of a text that is a list, for a list that is put together piece by piece. */
+export function renderListItems(markdown: string, rules: MarkdownRules): ReactNode {
+  const root = fromMarkdown(markdown);
+  const [first] = root.children;
+  return renderChildren(first?.type === 'list' ? first : root, rules);
+}
+
 function renderChildren(parent: Parents, rules: MarkdownRules): ReactNode {
   return parent.children.map((child, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a growing text's nodes keep their positions

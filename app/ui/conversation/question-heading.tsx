@@ -45,6 +45,7 @@ export function QuestionHeading({ question, editable, onAskInstead }: QuestionHe
         save();
       }}
     >
+      <h2 className="unseen">{question}</h2>
       <textarea
         aria-label={composer.label}
         value={text}

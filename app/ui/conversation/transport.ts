@@ -10,23 +10,28 @@ const PATIENCE = 45_000;
 export function chatTransport(
   language: Language,
   report: string | undefined,
+  request: typeof fetch,
 ): DefaultChatTransport<ChatMessage> {
   return new DefaultChatTransport<ChatMessage>({
     api: '/api/chat',
     prepareSendMessagesRequest: ({ messages }) => ({ body: chatRequest(messages, language, report) }),
     headers: { 'Accept-Language': language },
-    fetch: fetchPatiently,
+    fetch: (input, init) => fetchPatiently(request, input, init),
   });
 }
 
 /** `fetch` whose errors are Failures, and which gives up when nothing comes. */
-async function fetchPatiently(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+async function fetchPatiently(
+  request: typeof fetch,
+  input: RequestInfo | URL,
+  init: RequestInit = {},
+): Promise<Response> {
   const silence = new AbortController();
   const signal = init.signal ? AbortSignal.any([init.signal, silence.signal]) : silence.signal;
   const giveUp = () => silence.abort(new Failure('timeout'));
   let timer = setTimeout(giveUp, PATIENCE);
   try {
-    const response = await fetch(input, { ...init, signal });
+    const response = await request(input, { ...init, signal });
     if (!response.ok) throw await failureOfResponse(response);
     const watched = response.body?.pipeThrough(
       new TransformStream<Uint8Array, Uint8Array>({

@@ -29,6 +29,8 @@ interface ConversationStart {
   readonly report: string | undefined;
   /** Called with every state worth keeping: when a question was asked and when an answer ended. */
   readonly onChange: ((messages: readonly ChatMessage[]) => void) | undefined;
+  /** How the server is asked. */
+  readonly request: typeof fetch;
 }
 
 export function useConversation({
@@ -36,8 +38,9 @@ export function useConversation({
   language,
   report,
   onChange,
+  request,
 }: ConversationStart): Conversation {
-  const transport = useMemo(() => chatTransport(language, report), [language, report]);
+  const transport = useMemo(() => chatTransport(language, report, request), [language, report, request]);
   const [start] = useState(() => [...kept]);
   const chat = useChat<ChatMessage>({ messages: start, transport, throttle: RENDER_EVERY });
   const { messages, status, error, sendMessage, stop } = chat;

@@ -6,7 +6,7 @@ export const LANGUAGE_COOKIE = 'language';
 const DEFAULT = 'zh';
 const ANY = LANGUAGES.join('|');
 /** Every page's address; not what has no languages or brings its own: the API, what other sites embed, files. */
-const PAGE = `/:path((?!(?:api|embed|language|_next|${ANY})(?:/|$)|[^/]*\\.(?:js|svg|ico|txt)$).*)`;
+const PAGE = `/:path((?!(?:api|embed|widget|language|_next|${ANY})(?:/|$)|[^/]*\\.(?:js|svg|ico|txt)$).*)`;
 
 /**
  * Pages have one address in all languages. Inside, each language has pages of its own, so that they can be

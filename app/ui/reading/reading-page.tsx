@@ -1,4 +1,4 @@
-import { formatPlace, type Place } from '../../../lib/report/place.ts';
+import type { Place } from '../../../lib/report/place.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import type { PageWording } from '../../../lib/wording/zh-page.ts';
 import { STATIC_PAGE } from '../page/static-page.ts';
@@ -26,12 +26,7 @@ export function ReadingPage({ report, wording, place }: ReadingPageProps) {
             {wording.reading.markedPlace} <a href={`#${place.paragraph}`}>{wording.reading.toMark}</a>
           </p>
         )}
-        <ReportArticle
-          report={report}
-          wording={wording}
-          {...(place && { place })}
-          key={place && formatPlace(place)}
-        />
+        <ReportArticle report={report} wording={wording} {...(place && { place })} />
       </main>
     </div>
   );
