@@ -116,7 +116,7 @@ describe('the text of an answer', () => {
   test('begins with what the report does say, when the question takes another figure for granted', async () => {
     const { text, refusal } = await assistant.answer({ question: '陕西为什么只建成了3个海外仓？' });
     expect(refusal).toBeNull();
-    expect(text.startsWith(wordingIn('zh').answer.otherFigure('3个'))).toBe(true);
+    expect(text.startsWith(wordingIn('zh').answer.otherFigure)).toBe(true);
     expect(text).toContain('10个海外仓');
   });
 });

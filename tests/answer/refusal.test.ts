@@ -62,9 +62,11 @@ describe('a question that the report answers', () => {
 
   test('is answered after another, though it says little by itself', async () => {
     const history = [
-      { role: 'user', content: '安格连—帕普铁路隧道结束了什么历史？' },
-      { role: 'assistant', content: '结束了乌境内运输需绕道他国的历史。' },
+      { role: 'user', content: '陕西累计建成了几个海外仓？' },
+      { role: 'assistant', content: '累计建成10个海外仓。' },
     ] as const;
-    expect((await assistant.answer({ question: '它是谁承建的？', history })).refusal).toBeNull();
+    expect(
+      (await assistant.answer({ question: '那2024年对中亚国家进出口增长了多少？', history })).refusal,
+    ).toBeNull();
   });
 });
