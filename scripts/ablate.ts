@@ -84,7 +84,7 @@ async function indexVariant(
 
 async function row(file: string, name: string, settings: Settings): Promise<string> {
   const assistant = await Assistant.open(settings);
-  const scores = await runQuestions(assistant, parseQuestionFile(await readFile(file, 'utf8'), file));
+  const scores = await runQuestions(assistant, parseQuestionFile(await readFile(file), file));
   assistant.close();
   const all = figures(scores);
   const foreign = figures(scores.filter(({ question }) => languageOf(question.question) !== 'zh'));

@@ -19,7 +19,7 @@ await run(async () => {
     html: { type: 'string' },
     misses: { type: 'boolean' },
   });
-  const questions = parseQuestionFile(await readFile(values.questions, 'utf8'), values.questions);
+  const questions = parseQuestionFile(await readFile(values.questions), values.questions);
   const assistant = await Assistant.open(readSettings());
   const scores = await runQuestions(assistant, questions);
   const rows = new Map([...figuresByType(scores), ['not Chinese', figuresOfForeign(scores)]]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJsonLines } from '../report/json-lines.ts';
 
 export const QUESTION_TYPES = [
   'fact',
@@ -28,17 +29,9 @@ export type QuestionType = (typeof QUESTION_TYPES)[number];
 export type GoldPlace = z.infer<typeof goldPlaceSchema>;
 export type EvaluationQuestion = z.infer<typeof evaluationQuestionSchema>;
 
-/** @throws naming the line of a JSON Lines file that is no question. */
-export function parseQuestionFile(text: string, file: string): EvaluationQuestion[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      return [evaluationQuestionSchema.parse(JSON.parse(line))];
-    } catch (error) {
-      const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-      throw new Error(`${file}:${index + 1}: not an evaluation question: ${reason}`);
-    }
-  });
+/** @throws ReportError naming the line of a JSON Lines file that is no question. */
+export function parseQuestionFile(bytes: Uint8Array, file: string): EvaluationQuestion[] {
+  return parseJsonLines(bytes, file, evaluationQuestionSchema).map(({ value }) => value);
 }
 
 /** Whether the right answer is a refusal. */

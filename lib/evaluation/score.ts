@@ -1,7 +1,7 @@
 import { withoutWhitespace } from '../text/normalise.ts';
 import { sentenceSpans } from '../text/sentences.ts';
 import { type PlacedText, rankOfAnswer } from './coverage.ts';
-import { type EvaluationQuestion, QUESTION_TYPES, wantsRefusal } from './question-file.ts';
+import { type EvaluationQuestion, QUESTION_TYPES, type QuestionType, wantsRefusal } from './question-file.ts';
 
 /** What was retrieved and answered, as far as it is scored. */
 export interface Response {
@@ -66,13 +66,22 @@ export function figures(scores: readonly QuestionScore[]): Figures {
   const ranks = scores.flatMap((score) => (score.rank === undefined ? [] : [score.rank]));
   return {
     questions: scores.length,
-    recallAt1: mean(ranks.map((rank) => Number(rank <= 1))),
-    recallAt5: mean(ranks.map((rank) => Number(rank <= 5))),
-    meanReciprocalRank: mean(ranks.map((rank) => 1 / rank)),
+    ...rankFigures(ranks),
     answer: mean(scores.flatMap(({ answered }) => (answered === undefined ? [] : [Number(answered)]))),
     citation: mean(scores.flatMap(({ cited }) => (cited === undefined ? [] : [Number(cited)]))),
     refusal: mean(scores.map((score) => Number(score.refusedRightly))) ?? 0,
     verbatim: mean(scores.map((score) => Number(score.verbatim))) ?? 0,
+  };
+}
+
+/** @param ranks counted from 1, Infinity where nothing was found */
+export function rankFigures(
+  ranks: readonly number[],
+): Pick<Figures, 'recallAt1' | 'recallAt5' | 'meanReciprocalRank'> {
+  return {
+    recallAt1: mean(ranks.map((rank) => Number(rank <= 1))),
+    recallAt5: mean(ranks.map((rank) => Number(rank <= 5))),
+    meanReciprocalRank: mean(ranks.map((rank) => 1 / rank)),
   };
 }
 
@@ -85,17 +94,15 @@ export function figuresByType(scores: readonly QuestionScore[]): Map<string, Fig
   return new Map<string, Figures>([['all', figures(scores)], ...rows]);
 }
 
-/** Whoever quotes the whole report has every answer in it. */
-const SENTENCES_ALLOWED = { list: 5, compare: 5, multi: 5, other: 3 } as const;
+/** Sentences that an answer may quote: whoever quotes the whole report has every answer in it. */
+const SENTENCES_ALLOWED = 3;
+const SENTENCES_ALLOWED_FOR_SEVERAL_THINGS = 5;
+const ASKS_FOR_SEVERAL_THINGS: readonly QuestionType[] = ['list', 'compare', 'multi'];
 
 function isBrief({ type }: EvaluationQuestion, { citations }: Response): boolean {
   const quoted = citations.reduce((sum, { quote }) => sum + sentenceSpans(quote).length, 0);
-  return (
-    quoted <=
-    (type === 'list' || type === 'compare' || type === 'multi'
-      ? SENTENCES_ALLOWED[type]
-      : SENTENCES_ALLOWED.other)
-  );
+  const several = ASKS_FOR_SEVERAL_THINGS.includes(type);
+  return quoted <= (several ? SENTENCES_ALLOWED_FOR_SEVERAL_THINGS : SENTENCES_ALLOWED);
 }
 
 function containsAll(answer: string, expected: EvaluationQuestion['answers']): boolean {

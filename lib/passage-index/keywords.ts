@@ -1,5 +1,6 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { KnownQuestion, Passage } from '../passages/passage.ts';
+import { holdsChinese } from '../text/language.ts';
 import { stems } from '../text/stems.ts';
 import { searchTokens } from '../text/tokenise.ts';
 import { KeywordScores } from './keyword-scores.ts';
@@ -55,7 +56,7 @@ export function keywordScores(index: KeywordIndex, query: string): Map<number, n
 
 /** Jieba's tokens of a Chinese question, the stems of one in another language. */
 export function questionTokens(text: string): string[] {
-  return /\p{Script=Han}/u.test(text) ? searchTokens(text) : stems(text);
+  return holdsChinese(text) ? searchTokens(text) : stems(text);
 }
 
 function optionsFor(fields: string[], tokenize: (text: string) => string[]): Options<KeywordDocument> {

@@ -1,4 +1,5 @@
 import { type KnownQuestion, QUESTION_KINDS, type QuestionKind } from '../passages/passage.ts';
+import { holdsChinese } from '../text/language.ts';
 import { questionTokens } from './keywords.ts';
 
 /** In how many known questions of each kind a word occurs, apart for Chinese and foreign questions. */
@@ -57,7 +58,7 @@ export function heldKinds(counts: QuestionWords, question: string): Record<Quest
 }
 
 function countsFor(counts: QuestionWords, question: string): WordCounts {
-  return /\p{Script=Han}/u.test(question) ? counts.chinese : counts.foreign;
+  return holdsChinese(question) ? counts.chinese : counts.foreign;
 }
 
 function countWords(questions: readonly KnownQuestion[]): WordCounts {

@@ -1,3 +1,5 @@
+import { holdsChinese } from '../text/language.ts';
+
 /** An earlier turn of a conversation. */
 export interface Turn {
   readonly role: 'user' | 'assistant';
@@ -22,6 +24,6 @@ export function completedQuestion(question: string, history: readonly Turn[]): s
 }
 
 export function needsCompletion(question: string): boolean {
-  const longest = /\p{Script=Han}/u.test(question) ? SHORT_QUESTION.zh : SHORT_QUESTION.other;
+  const longest = holdsChinese(question) ? SHORT_QUESTION.zh : SHORT_QUESTION.other;
   return question.length <= longest || POINTS_BACK.test(question);
 }

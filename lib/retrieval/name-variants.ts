@@ -10,7 +10,7 @@ interface NameGroup {
 export class NameVariants {
   readonly #groups: readonly NameGroup[];
   /** Names that the report itself never uses, longest first. */
-  readonly #foreign: readonly { name: string; printed: string }[];
+  readonly #unprinted: readonly { name: string; printed: string }[];
 
   /** @param text of all reports, to tell which names they print */
   constructor(groups: readonly (readonly string[])[], text: string) {
@@ -19,7 +19,7 @@ export class NameVariants {
       const variants = names.map(normalise);
       return { printed: variants.find((name) => reportText.includes(name)) ?? variants[0] ?? '', variants };
     });
-    this.#foreign = this.#groups
+    this.#unprinted = this.#groups
       .flatMap(({ printed, variants }) => variants.map((name) => ({ name, printed })))
       .filter(({ name, printed }) => name !== printed && !reportText.includes(name))
       .sort((a, b) => b.name.length - a.name.length);
@@ -27,7 +27,7 @@ export class NameVariants {
 
   /** The question with every name that the report doesn't know replaced by the one it prints. */
   asPrinted(question: string): string {
-    return this.#foreign.reduce((text, { name, printed }) => replaceName(text, name, printed), question);
+    return this.#unprinted.reduce((text, { name, printed }) => replaceName(text, name, printed), question);
   }
 
   /** The other names of what the question names. */

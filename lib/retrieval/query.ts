@@ -1,5 +1,4 @@
-import type { Language } from '../text/language.ts';
-import { languageOf } from '../text/language.ts';
+import { type Language, languageOf } from '../text/language.ts';
 import { normalise, printable } from '../text/normalise.ts';
 import type { NameVariants } from './name-variants.ts';
 import type { TermTable } from './term-table.ts';

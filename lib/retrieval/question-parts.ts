@@ -1,3 +1,5 @@
+import { holdsChinese } from '../text/language.ts';
+
 const SHORTEST_PART = { chinese: 5, other: 14 } as const;
 /** More parts than anyone asks at once would only cost time. */
 const MOST_PARTS = 3;
@@ -10,10 +12,7 @@ export function questionParts(question: string): string[] {
   const parts = question
     .split(BOUNDARY)
     .map((part) => part.trim())
-    .filter(
-      (part) =>
-        lengthOf(part) >= (/\p{Script=Han}/u.test(part) ? SHORTEST_PART.chinese : SHORTEST_PART.other),
-    );
+    .filter((part) => lengthOf(part) >= (holdsChinese(part) ? SHORTEST_PART.chinese : SHORTEST_PART.other));
   return parts.length > 1 ? parts.slice(0, MOST_PARTS) : [];
 }
 

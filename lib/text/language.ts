@@ -13,11 +13,16 @@ const ENGLISH_GRAMMAR =
 const RUSSIAN_GRAMMAR =
   /(?<!\p{L})(что|кто|как|какой|какая|какие|какое|каких|каким|какую|какова|каков|когда|где|куда|откуда|почему|зачем|сколько|чем|чему|чей|ли|и|в|во|на|с|со|о|об|по|из|от|до|для|за|у|к|не|это|этот|такое|есть|был|была|были|расскажи|перечисли|назови)(?!\p{L})/iu;
 
+/** Whether a text holds any Chinese character. */
+export function holdsChinese(text: string): boolean {
+  return HAN.test(text);
+}
+
 /**
  * The language that a question is asked in, judged by its script; `fallback` where it has no letters at all.
  */
 export function languageOf(text: string, fallback: Language = 'zh'): Language {
-  const han = HAN.test(text);
+  const han = holdsChinese(text);
   const cyrillic = CYRILLIC.test(text);
   const latin = LATIN.test(text);
   if (han && CHINESE_GRAMMAR.test(text)) return 'zh';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { rankOfAnswer } from '../../lib/evaluation/coverage.ts';
 import { parseQuestionFile } from '../../lib/evaluation/question-file.ts';
+import { rankFigures } from '../../lib/evaluation/score.ts';
 import { BundledEmbeddings } from '../../lib/models/bundled-embeddings.ts';
 import { openIndex } from '../../lib/passage-index/open.ts';
 import { FITTED_WEIGHTS, RANKING_FEATURES, type RankingWeights } from '../../lib/retrieval/rank.ts';
@@ -14,14 +15,8 @@ export async function* rankingAblation(settings: Settings, files: readonly strin
   for (const feature of [undefined, ...RANKING_FEATURES]) {
     const retriever = new Retriever(index, model, feature ? without(feature) : FITTED_WEIGHTS);
     for (const file of files) {
-      const ranks = await ranksOf(retriever, file);
-      const share = (read: (rank: number) => number) =>
-        (ranks.reduce((sum, rank) => sum + read(rank), 0) / ranks.length).toFixed(3);
-      const figures = [
-        share((rank) => Number(rank <= 1)),
-        share((rank) => Number(rank <= 5)),
-        share((rank) => 1 / rank),
-      ];
+      const { recallAt1, recallAt5, meanReciprocalRank } = rankFigures(await ranksOf(retriever, file));
+      const figures = [recallAt1, recallAt5, meanReciprocalRank].map((figure) => figure?.toFixed(3) ?? '');
       yield `| ${[file.replace(/^.*\//, ''), feature ? `no ${feature}` : 'all features', ...figures].join(' | ')} |`;
     }
   }
@@ -29,7 +24,7 @@ export async function* rankingAblation(settings: Settings, files: readonly strin
 
 async function ranksOf(retriever: Retriever, file: string): Promise<number[]> {
   const ranks: number[] = [];
-  for (const question of parseQuestionFile(await readFile(file, 'utf8'), file)) {
+  for (const question of parseQuestionFile(await readFile(file), file)) {
     if (question.gold.length === 0) continue;
     const { passages } = await retriever.retrieve(question);
     ranks.push(

@@ -29,7 +29,7 @@ describe.each([
 
   beforeAll(async () => {
     const assistant = await Assistant.open({ ...readSettings({}), dataDirectory: await indexedCorpus() });
-    scores = await runQuestions(assistant, parseQuestionFile(await readFile(file, 'utf8'), file));
+    scores = await runQuestions(assistant, parseQuestionFile(await readFile(file), file));
     assistant.close();
   });
 
