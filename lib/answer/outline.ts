@@ -60,11 +60,10 @@ function chapterAnswer(report: Report, chapter: Chapter, wording: Wording): Outl
   const citations = openings.map(({ section, paragraph, sentence }, index) =>
     headCitation(report, chapter, section, paragraph, sentence, index + 1),
   );
-  const name = [chapter.label, chapter.title].filter(Boolean).join(' ');
   return {
     text: [
       titled.length > 0
-        ? `${wording.answer.chapterSections(name, titled.length)}\n\n`
+        ? `${wording.answer.chapterSections(chapter, titled.length)}\n\n`
         : `${wording.answer.introduce({ chapter: chapter.label, section: '' })}\n\n`,
       ...citations.map(
         (citation) =>

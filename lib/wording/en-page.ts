@@ -59,6 +59,7 @@ export const enPage: PageWording = {
     sourcesLine: '— 《{report}》',
     paragraph: 'paragraph {number}',
     followUps: 'Read on, ask on',
+    completed: 'Read together with what went before: “{question}”',
     nearest: 'You may want to read',
     openPlace: '{place}, open the report there',
     newQuestion: 'New question',

@@ -27,7 +27,8 @@ export const en: Wording = {
     notInReport: 'The report does not say this directly. The nearest it comes to it is:',
     nearestSections: 'You may want to read:',
     contents: (report, chapters) => `The body of 《${report}》 has ${chapters} chapters. Its contents:`,
-    chapterSections: (chapter, count) => `${chapter} has ${count} sections:`,
+    chapterSections: ({ label, title }, count) =>
+      `${chapterName(label)}${title ? `, “${title}”,` : ''} has ${count} sections:`,
     subPoints: (place, count) => `${capitalised(at(place))}, lists ${count} points:`,
     extractiveNotice: 'These are the report’s own words, unchanged.',
     modelNotice: ({ repaired, dropped }) =>

@@ -59,6 +59,7 @@ export const ruPage: PageWording = {
     sourcesLine: '— 《{report}》',
     paragraph: 'абзац {number}',
     followUps: 'Читать и спрашивать дальше',
+    completed: 'Вопрос понят с учётом сказанного: «{question}»',
     nearest: 'Возможно, вам будет интересно',
     openPlace: '{place}, открыть доклад в этом месте',
     newQuestion: 'Новый вопрос',

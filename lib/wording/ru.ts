@@ -28,7 +28,8 @@ export const ru: Wording = {
     notInReport: 'Прямого ответа в докладе нет. Ближе всего к вопросу следующее:',
     nearestSections: 'Возможно, вам будет интересно:',
     contents: (report, chapters) => `Глав в докладе 《${report}》: ${chapters}. Содержание:`,
-    chapterSections: (chapter, count) => `${chapter}, разделов: ${count}`,
+    chapterSections: ({ label, title }, count) =>
+      `${chapterName(label)}${title ? `, «${title}»` : ''}. Разделов: ${count}`,
     subPoints: (place, count) => `${capitalised(at(place))}, перечисляет пункты (${count}):`,
     extractiveNotice: 'Это собственные слова доклада, без изменений.',
     modelNotice: ({ repaired, dropped }) =>

@@ -39,7 +39,8 @@ export interface Wording {
     readonly otherFigure: string;
     readonly nearestSections: string;
     readonly contents: (report: string, chapters: number) => string;
-    readonly chapterSections: (chapter: string, count: number) => string;
+    /** `title` is empty where a chapter has none. */
+    readonly chapterSections: (chapter: { label: string; title: string }, count: number) => string;
     readonly subPoints: (place: PlaceName, count: number) => string;
     readonly extractiveNotice: string;
     /** Of a model's answer: the label that GB 45438-2025 asks for, and how its sentences were dealt with. */

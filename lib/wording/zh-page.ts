@@ -53,6 +53,7 @@ export const zhPage = {
     sourcesLine: '——《{report}》',
     paragraph: '第{number}段',
     followUps: '接着读，接着问',
+    completed: '结合上文，按“{question}”查找',
     nearest: '也许可以看看',
     openPlace: '{place}，打开报告原文',
     newQuestion: '问新问题',

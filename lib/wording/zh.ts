@@ -12,7 +12,7 @@ export const zh: Wording = {
     notInReport: '报告没有直接回答这个问题，与之最接近的内容是：',
     nearestSections: '也许可以看看：',
     contents: (report, chapters) => `《${report}》的正文共${chapters}章，目录如下：`,
-    chapterSections: (chapter, count) => `${chapter}共${count}节：`,
+    chapterSections: ({ label, title }, count) => `${label}${title ? `“${title}”` : ''}共${count}节：`,
     subPoints: (place, count) => `${at(place)}列出了${count}个方面：`,
     extractiveNotice: '以上均为报告原文，未经改写。',
     modelNotice: ({ repaired, dropped }) =>

@@ -46,7 +46,7 @@ describe.each(LANGUAGES)('the wording in %s', (language) => {
     expect(answer.introduce(PLACE)).not.toContain('undefined');
     expect(answer.subPoints(PLACE, 4)).toMatch(/4/);
     expect(answer.contents('某报告', 3)).toMatch(/某报告.*3/);
-    expect(answer.chapterSections('第二章', 5)).toMatch(/第二章.*5/);
+    expect(answer.chapterSections({ label: '第二章', title: '机遇与挑战' }, 5)).toMatch(/第二章.*5/);
     expect(answer.offTopic('某报告')).toContain('某报告');
   });
 });

@@ -1,3 +1,4 @@
+import { fill } from '../../../lib/wording/fill.ts';
 import type { ReportOutline } from '../../report-outline.ts';
 import { useWording } from '../interface.tsx';
 import { LANGUAGE_TAGS } from '../language.ts';
@@ -21,9 +22,11 @@ interface AnswerViewProps {
 export function AnswerView({ answer, question, reports, writing, onAgain }: AnswerViewProps) {
   const { conversation } = useWording();
   const { text, citations, done } = answer;
+  const completed = done?.outcome.completedQuestion;
   const nearest = done?.outcome.refusal?.nearest ?? [];
   return (
     <div className={styles.answer}>
+      {completed && <p className={styles.notice}>{fill(conversation.completed, { question: completed })}</p>}
       <AnswerText text={text} citations={citations} writing={writing} />
       {done?.outcome.notice && <p className={styles.notice}>{done.outcome.notice}</p>}
       {nearest.length > 0 && (
