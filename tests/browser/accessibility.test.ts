@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
-import { ask, chips, TRADE, withReader } from './reader.ts';
+import { ask, chips, send, TRADE, withReader } from './reader.ts';
 import { type ServedApp, serveApp } from './served-app.ts';
 
 const launch = await launchBrowser();
@@ -36,8 +36,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'a failure': async (page) => {
     await page.route('/api/chat', (route) => route.abort());
     await page.goto('/');
-    await page.getByRole('textbox').fill(TRADE);
-    await page.getByRole('textbox').press('Enter');
+    await send(page, TRADE);
     await page.getByRole('button', { name: '再试一次' }).waitFor();
   },
   'the report': (page) => page.goto('/read/report'),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
-import { answered, ask, chips, TRADE, withReader } from './reader.ts';
+import { answered, ask, chips, send, TRADE, withReader } from './reader.ts';
 import { type ServedApp, serveApp } from './served-app.ts';
 
 const launch = await launchBrowser();
@@ -216,8 +216,7 @@ describe.skipIf(skipped)(`the asking page${skipped}`, () => {
         },
       );
       await page.goto('/');
-      await page.getByRole('textbox').fill(TRADE);
-      await page.getByRole('textbox').press('Enter');
+      await send(page, TRADE);
       await page.getByText('请在 37 秒后再试。').first().waitFor();
       await page.getByRole('button', { name: '再试一次' }).click();
       await answered(page);
@@ -229,8 +228,7 @@ describe.skipIf(skipped)(`the asking page${skipped}`, () => {
       withReader(browser, app.address, { complaints: true }, async (page) => {
         await ask(page, TRADE);
         await app.kill();
-        await page.getByRole('textbox').fill('报告分几章？');
-        await page.getByRole('textbox').press('Enter');
+        await send(page, '报告分几章？');
         await page.getByText('服务器没有回应').first().waitFor();
         app = await serveApp(Number(new URL(app.address).port));
         await page.getByRole('button', { name: '再试一次' }).click();

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
-import { withReader } from './reader.ts';
+import { send, withReader } from './reader.ts';
 import { type ServedApp, serveApp } from './served-app.ts';
 
 const launch = await launchBrowser();
@@ -61,8 +61,7 @@ describe.skipIf(skipped)(`budgets${skipped}`, () => {
       // The conversation's scripts are compiled when they are fetched; what is measured is the streaming.
       await page.getByRole('textbox').focus();
       await page.waitForLoadState('networkidle');
-      await page.getByRole('textbox').fill('问');
-      await page.getByRole('textbox').press('Enter');
+      await send(page, '问');
       await page.getByText('第1句').waitFor();
       await page.evaluate(() => {
         const blocks: number[] = [];

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueToken } from '../../lib/partners/token.ts';
-import { askByKeyboard, citation, frameIn, openPage } from '../embed/open-page.ts';
+import { askByKeyboard, citation, frameIn, openPage, sendByKeyboard } from '../embed/open-page.ts';
 import {
   type Service,
   type Site,
@@ -115,8 +115,7 @@ describe.skipIf('reason' in launch)('A partner’s frame', () => {
     });
     await page.getByRole('button').first().click();
     const frame = await frameIn(page);
-    await frame.locator('textarea').fill(QUESTION);
-    await frame.locator('textarea').press('Enter');
+    await sendByKeyboard(page, frame, QUESTION);
     await frame.getByText('第一章 中国—中亚合作结出丰硕成果').waitFor();
     const asked = requests
       .filter((url) => /\/api\/chat|\/token/.test(url))

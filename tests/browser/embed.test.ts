@@ -1,7 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoPage } from '../../scripts/demo-partner-page.ts';
-import { askByKeyboard, citation, frameIn, openPage, violations } from '../embed/open-page.ts';
+import {
+  askByKeyboard,
+  citation,
+  frameIn,
+  openPage,
+  sendByKeyboard,
+  violations,
+} from '../embed/open-page.ts';
 import { type Service, type Site, START_TIMEOUT, serve, site } from '../embed/served-for-partners.ts';
 import { launchBrowser } from './launch-browser.ts';
 
@@ -248,8 +255,7 @@ describe.skipIf('reason' in launch)('On a partner’s page', () => {
     const { page } = await open();
     await page.getByRole('button', BUTTON).click();
     const frame = await frameIn(page, 'spent');
-    await frame.locator('textarea').fill(QUESTION);
-    await frame.locator('textarea').press('Enter');
+    await sendByKeyboard(page, frame, QUESTION);
     const log = frame.getByRole('log');
     await log.getByText('本站今天的提问次数已用完。请在 24 小时后再试。').waitFor();
     expect(await page.evaluate("heard.find(([event]) => event === 'error')")).toEqual([

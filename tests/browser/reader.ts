@@ -36,9 +36,15 @@ export async function withReader(
 
 export async function ask(page: Page, question: string): Promise<void> {
   if (page.url() === 'about:blank') await page.goto('/');
-  await page.getByRole('textbox').fill(question);
-  await page.getByRole('textbox').press('Enter');
+  await send(page, question);
   await answered(page);
+}
+
+/** Types and sends. What is typed before the page's script runs can be sent once it has been noticed. */
+export async function send(page: Page, question: string): Promise<void> {
+  await page.getByRole('textbox').fill(question);
+  await page.locator('form button[type=submit]:enabled').waitFor();
+  await page.getByRole('textbox').press('Enter');
 }
 
 export async function answered(page: Page, count = 1): Promise<void> {

@@ -40,10 +40,15 @@ export async function frameIn(page: Page, partner = 'demo'): Promise<Frame> {
 
 /** Types a question where the focus is, sends it and waits for the answer's sources. */
 export async function askByKeyboard(page: Page, frame: Frame, question: string): Promise<void> {
-  await expect.poll(() => focusedTag(frame)).toBe('TEXTAREA');
+  await sendByKeyboard(page, frame, question);
+  await citation(frame).waitFor({ timeout: 20_000 });
+}
+
+/** The focus comes when the frame's scripts run: what is typed before has nobody to send it. */
+export async function sendByKeyboard(page: Page, frame: Frame, question: string): Promise<void> {
+  await expect.poll(() => focusedTag(frame), { timeout: 20_000 }).toBe('TEXTAREA');
   await page.keyboard.type(question);
   await page.keyboard.press('Enter');
-  await citation(frame).waitFor({ timeout: 20_000 });
 }
 
 export const citation = (frame: Frame) => frame.locator('a[href^="/read/"]').first();
