@@ -11,7 +11,7 @@ const THRESHOLDS = {
   /** Probably about something else: the nearest sentence is shown all the same. */
   doubtful: -2,
   /** On the topic, but the report leaves it open. */
-  unanswered: -2.3,
+  unanswered: -2.15,
 } as const;
 
 /** Cosine below which, where known questions are wanting, the nearest sentence has nothing to do with a question. */
