@@ -81,16 +81,13 @@ describe('a retrieval', () => {
   });
 
   test('has the cosines that the model itself gives', async () => {
-    const { evidence } = (await ask(WAREHOUSES)).forms[0] ?? {};
+    const { evidence, query } = (await ask(WAREHOUSES)).forms[0] ?? {};
     const { passage, similarity } = evidence?.passages[0] ?? { passage: -1, similarity: Number.NaN };
     const text = index.layers.passages.entries[passage]?.text ?? '';
-    const [question, [vector = []]] = await Promise.all([
-      model.embedQuery(WAREHOUSES),
-      model.embedDocuments([text]),
-    ]);
+    const question = await model.embedQuery(query?.chinese ?? '');
+    const [vector = []] = await model.embedDocuments([text]);
     const cosine = question.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0);
-    // The quantised model's vectors depend a little on what is embedded beside them.
-    expect(similarity).toBeCloseTo(cosine, 2);
+    expect(similarity).toBeCloseTo(cosine, 5);
   });
 
   test('is the same when it is asked again, by the same retriever or by a new one', async () => {
