@@ -37,13 +37,15 @@ export class ExtractiveAnswerer implements Answerer {
       yield* this.#finish(outline.text, outline.citations, wording);
       return;
     }
-    const citations = this.#cite(selectSentences(request.retrieval, request.question));
+    const sentences = selectSentences(request.retrieval, request.question);
+    const citations = this.#cite(sentences);
     const quotes = citations.map(({ quote }) => quote);
     const contradicted = contradictedFigure(request.question, quotes);
     const reason = refusalReason(request.retrieval);
     // A figure that the report gives differently is answered by the report's own.
     if (reason && !(reason === 'not-in-report' && contradicted)) {
-      yield* this.#refuse(reason, request, wording);
+      const shown = reason === 'not-in-report' ? sentences.slice(0, NEAREST_SENTENCES) : [];
+      yield* this.#refuse(reason, request.retrieval, this.#cite(shown), wording);
       return;
     }
     const premise = contradicted ? [`${wording.answer.otherFigure}\n\n`] : [];
@@ -84,13 +86,11 @@ export class ExtractiveAnswerer implements Answerer {
   /** Whoever asks about the topic is shown how near the report comes, so that a refusal in error costs little. */
   *#refuse(
     reason: RefusalReason,
-    { retrieval, question }: AnswerRequest,
+    retrieval: Retrieval,
+    citations: readonly Citation[],
     wording: Wording,
   ): Generator<AnswerEvent> {
     const nearest = this.#nearestSections(retrieval);
-    const quoted =
-      reason === 'not-in-report' ? selectSentences(retrieval, question).slice(0, NEAREST_SENTENCES) : [];
-    const citations = this.#cite(quoted);
     yield { type: 'citations', citations };
     if (citations.length > 0) {
       yield { type: 'text', text: `${wording.answer.notInReport}\n\n` };

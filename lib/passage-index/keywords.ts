@@ -18,9 +18,6 @@ interface KeywordDocument {
 const PASSAGE_OPTIONS = optionsFor(['text', 'headings'], searchTokens);
 const QUESTION_OPTIONS = optionsFor(['text'], questionTokens);
 
-/** An index as it is searched. */
-export type KeywordIndex = KeywordScores;
-
 /** BM25 over jieba's tokens of passages and their headings. */
 export function buildPassageKeywords(passages: readonly Passage[]): MiniSearch<KeywordDocument> {
   const index = new MiniSearch<KeywordDocument>(PASSAGE_OPTIONS);
@@ -41,17 +38,12 @@ export function buildQuestionKeywords(questions: readonly KnownQuestion[]): Mini
   return index;
 }
 
-export function readPassageKeywords(json: string): KeywordIndex {
+export function readPassageKeywords(json: string): KeywordScores {
   return new KeywordScores(JSON.parse(json) as AsPlainObject, BM25, searchTokens);
 }
 
-export function readQuestionKeywords(json: string): KeywordIndex {
+export function readQuestionKeywords(json: string): KeywordScores {
   return new KeywordScores(JSON.parse(json) as AsPlainObject, BM25, questionTokens);
-}
-
-/** BM25 scores by position; a document without any of the words has none. */
-export function keywordScores(index: KeywordIndex, query: string): Map<number, number> {
-  return index.of(query);
 }
 
 /** Jieba's tokens of a Chinese question, the stems of one in another language. */

@@ -22,7 +22,8 @@ import {
   REPORTS_FILE,
   vectorsFile,
 } from './index-files.ts';
-import { type KeywordIndex, readPassageKeywords, readQuestionKeywords } from './keywords.ts';
+import type { KeywordScores } from './keyword-scores.ts';
+import { readPassageKeywords, readQuestionKeywords } from './keywords.ts';
 import { LAYERS, type LayerEntry, type LayerName } from './layers.ts';
 import { type Manifest, manifestSchema, sha256Of } from './manifest.ts';
 import type { QuestionWords } from './question-words.ts';
@@ -43,7 +44,7 @@ export interface PassageIndex {
   readonly questions: readonly KnownQuestion[];
   readonly questionWords: QuestionWords;
   readonly glossary: Glossary;
-  readonly keywords: { readonly passages: KeywordIndex; readonly questions: KeywordIndex };
+  readonly keywords: { readonly passages: KeywordScores; readonly questions: KeywordScores };
   readonly layers: Readonly<Record<LayerName, Layer>>;
 }
 

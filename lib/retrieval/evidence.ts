@@ -1,6 +1,5 @@
 import type { EmbeddingModel } from '../models/embedding-model.ts';
 import { type Neighbour, nearest } from '../passage-index/hnsw.ts';
-import { keywordScores } from '../passage-index/keywords.ts';
 import type { LayerName } from '../passage-index/layers.ts';
 import type { Layer, PassageIndex } from '../passage-index/open.ts';
 import { knownQuestionEvidence, type QuestionEvidence } from './known-questions.ts';
@@ -50,10 +49,9 @@ export async function gatherEvidence(
   // The model may compute in a thread of its own: meanwhile the words are searched for.
   const embedding = model.embedQuery(query.chinese);
   const numbers = sentenceNumbers(index);
-  const words = keywordScores(index.keywords.passages, query.keywords);
-  const ownWords = keywordScores(index.keywords.questions, query.text);
-  const translatedWords =
-    query.language === 'zh' ? undefined : keywordScores(index.keywords.questions, query.keywords);
+  const words = index.keywords.passages.of(query.keywords);
+  const ownWords = index.keywords.questions.of(query.text);
+  const translatedWords = query.language === 'zh' ? undefined : index.keywords.questions.of(query.keywords);
 
   const vector = Float64Array.from(await embedding);
   const near = searchLayers(index, vector, reportId);

@@ -2,7 +2,6 @@ import { ExtractiveAnswerer } from '../../lib/answer/extractive.ts';
 import { BundledEmbeddings } from '../../lib/models/bundled-embeddings.ts';
 import { ThreadedEmbeddings } from '../../lib/models/threaded-embeddings.ts';
 import { nearest } from '../../lib/passage-index/hnsw.ts';
-import { keywordScores } from '../../lib/passage-index/keywords.ts';
 import { openIndex } from '../../lib/passage-index/open.ts';
 import { gatherEvidence } from '../../lib/retrieval/evidence.ts';
 import { FITTED_WEIGHTS, sentenceProbabilities } from '../../lib/retrieval/rank.ts';
@@ -49,8 +48,8 @@ export async function measureSteps(questions: Questions): Promise<Figure[]> {
         .sort((a, b) => b.similarity - a.similarity)
         .slice(0, NEIGHBOURS);
     });
-    await step('BM25 over passages', () => keywordScores(index.keywords.passages, question));
-    await step('BM25 over anticipated questions', () => keywordScores(index.keywords.questions, question));
+    await step('BM25 over passages', () => index.keywords.passages.of(question));
+    await step('BM25 over anticipated questions', () => index.keywords.questions.of(question));
     const query = { text: question, language: 'zh', chinese: question, keywords: question } as const;
     const evidence = await gatherEvidence(index, threaded, query);
     await step('ranking', () => sentenceProbabilities(evidence, 'zh', FITTED_WEIGHTS));
